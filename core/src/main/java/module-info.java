@@ -1,0 +1,11 @@
+/** The sales loop: goals, plans, journal, monitoring, review and feedback as plain values. */
+module dev.pacesetter.core {
+  requires transitive dev.pacesetter.metrics;
+  requires transitive com.google.common;
+  requires transitive org.joda.money;
+  requires transitive org.jspecify;
+  requires org.slf4j;
+  requires org.apache.commons.statistics.distribution;
+  requires org.apache.commons.statistics.inference;
+  requires static org.immutables.value.annotations;
+}

@@ -1,0 +1,14 @@
+/**
+ * What every number carries with it.
+ *
+ * <p>A number never travels without its count and its uncertainty. A {@link
+ * dev.pacesetter.metrics.Measure} is a value in a {@link dev.pacesetter.metrics.Unit} together with
+ * the number of observations behind it and, where one can be given, an {@link
+ * dev.pacesetter.metrics.Interval}; or it is "no data" with the reason. A {@link
+ * dev.pacesetter.metrics.Ratio} keeps numerator and denominator, so that the ratio of a team is the
+ * ratio of sums.
+ */
+@NullMarked
+package dev.pacesetter.metrics;
+
+import org.jspecify.annotations.NullMarked;

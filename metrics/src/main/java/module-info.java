@@ -1,0 +1,12 @@
+/** Numbers over columns of sales events; knows no goal, no plan and no rule. Useful alone. */
+module dev.pacesetter.metrics {
+  requires com.google.common;
+  requires org.slf4j;
+  requires transitive org.jspecify;
+  requires org.apache.commons.statistics.distribution;
+  requires org.apache.commons.statistics.inference;
+  requires org.apache.commons.statistics.interval;
+  requires org.apache.commons.statistics.descriptive;
+
+  exports dev.pacesetter.metrics;
+}
