@@ -9,4 +9,5 @@ module dev.pacesetter.metrics {
   requires org.apache.commons.statistics.descriptive;
 
   exports dev.pacesetter.metrics;
+  exports dev.pacesetter.metrics.conversion;
 }
