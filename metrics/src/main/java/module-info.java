@@ -9,5 +9,6 @@ module dev.pacesetter.metrics {
   requires org.apache.commons.statistics.descriptive;
 
   exports dev.pacesetter.metrics;
+  exports dev.pacesetter.metrics.compare;
   exports dev.pacesetter.metrics.conversion;
 }

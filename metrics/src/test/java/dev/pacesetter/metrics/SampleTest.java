@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
+import org.apache.commons.statistics.distribution.TDistribution;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,9 +39,7 @@ class SampleTest {
       return;
     }
     double n = sample.n();
-    double t =
-        org.apache.commons.statistics.distribution.TDistribution.of(n - 1)
-            .inverseCumulativeProbability(0.975);
+    double t = TDistribution.of(n - 1).inverseCumulativeProbability(0.975);
     double half = t * golden.out("sd").asDouble() / Math.sqrt(n);
 
     Measure mean = sample.mean();
