@@ -11,4 +11,5 @@ module dev.pacesetter.metrics {
   exports dev.pacesetter.metrics;
   exports dev.pacesetter.metrics.compare;
   exports dev.pacesetter.metrics.conversion;
+  exports dev.pacesetter.metrics.pipeline;
 }
