@@ -18,7 +18,7 @@ import com.google.common.collect.ImmutableList;
 public record AppendResult(int appended, int duplicates, ImmutableList<String> conflicts) {
 
   /** Nothing given, nothing done: the neutral element of {@link #plus}. */
-  public static final AppendResult NONE = new AppendResult(0, 0, ImmutableList.of());
+  public static final AppendResult NONE = of(0, 0);
 
   /** Checks the counts. */
   public AppendResult {
@@ -27,6 +27,19 @@ public record AppendResult(int appended, int duplicates, ImmutableList<String> c
         "AppendResult counts are %s appended and %s duplicates; both must be at least 0",
         appended,
         duplicates);
+  }
+
+  /**
+   * Returns a result.
+   *
+   * @param appended events that are new
+   * @param duplicates events that were there already
+   * @param conflicts ids of the events refused
+   * @return the result
+   * @throws IllegalArgumentException if a count is negative
+   */
+  public static AppendResult of(int appended, int duplicates, String... conflicts) {
+    return new AppendResult(appended, duplicates, ImmutableList.copyOf(conflicts));
   }
 
   /**
