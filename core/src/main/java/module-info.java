@@ -8,4 +8,12 @@ module dev.pacesetter.core {
   requires org.apache.commons.statistics.distribution;
   requires org.apache.commons.statistics.inference;
   requires static org.immutables.value.annotations;
+
+  exports dev.pacesetter.calendar;
+  exports dev.pacesetter.organization;
+  exports dev.pacesetter.journal;
+  exports dev.pacesetter.kpi;
+  exports dev.pacesetter.rule;
+  exports dev.pacesetter.goal;
+  exports dev.pacesetter.text;
 }
