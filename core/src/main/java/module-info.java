@@ -16,4 +16,5 @@ module dev.pacesetter.core {
   exports dev.pacesetter.rule;
   exports dev.pacesetter.goal;
   exports dev.pacesetter.review;
+  exports dev.pacesetter.text;
 }

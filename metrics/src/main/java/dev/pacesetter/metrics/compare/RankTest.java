@@ -6,7 +6,7 @@ import org.apache.commons.statistics.inference.MannWhitneyUTest;
 import org.apache.commons.statistics.inference.PValueMethod;
 
 /**
- * The rank test of Mann and Whitney: does one group tend to larger values than another?
+ * Whether one group tends to larger values than another: the rank test of Mann and Whitney.
  *
  * <p>Made for deal amounts and durations, whose few huge values spoil comparisons of means.
  *
