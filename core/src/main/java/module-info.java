@@ -15,5 +15,6 @@ module dev.pacesetter.core {
   exports dev.pacesetter.kpi;
   exports dev.pacesetter.rule;
   exports dev.pacesetter.goal;
+  exports dev.pacesetter.review;
   exports dev.pacesetter.text;
 }
