@@ -15,4 +15,5 @@ module dev.pacesetter.core {
   exports dev.pacesetter.kpi;
   exports dev.pacesetter.rule;
   exports dev.pacesetter.goal;
+  exports dev.pacesetter.plan;
 }
