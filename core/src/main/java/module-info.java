@@ -17,4 +17,5 @@ module dev.pacesetter.core {
   exports dev.pacesetter.goal;
   exports dev.pacesetter.review;
   exports dev.pacesetter.text;
+  exports dev.pacesetter.plan;
 }
