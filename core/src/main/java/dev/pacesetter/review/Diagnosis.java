@@ -16,7 +16,8 @@ import java.util.Optional;
  *
  * <p>A finding is mainly about the metric of its first evidence. The first finding that explains a
  * metric, leaves it undecided or warns about it settles the metric; later findings mainly about it
- * name that rule as their explanation.
+ * name that rule as their explanation. An explanation is said even of a metric that too few deals
+ * left undecided: it takes something back and claims nothing.
  */
 final class Diagnosis {
   /** The reason of a finding that says there is nothing to say. */
@@ -44,7 +45,8 @@ final class Diagnosis {
     ImmutableList.Builder<Finding> said = ImmutableList.builder();
     Map<KpiVersion, String> settled = new HashMap<>();
     for (Finding finding : rules.evaluate(facts)) {
-      Optional<String> earlier = metric(finding).map(settled::get);
+      Optional<String> earlier =
+          finding.reason().equals(EXPLAINS) ? Optional.empty() : metric(finding).map(settled::get);
       if (SILENT.contains(finding.reason())
           || (finding.reason().equals(UNMIXED) && earlier.isEmpty())) {
         continue;
@@ -61,7 +63,7 @@ final class Diagnosis {
     if (finding.verdict() == Verdict.PASS && !finding.reason().equals(EXPLAINS)) {
       return;
     }
-    metric(finding).ifPresent(metric -> settled.putIfAbsent(metric, finding.ruleId()));
+    metric(finding).ifPresent(metric -> settled.put(metric, finding.ruleId()));
     if (finding.verdict() == Verdict.UNDECIDED || finding.verdict() == Verdict.PASS) {
       return;
     }

@@ -96,6 +96,21 @@ public abstract class Review {
   public abstract ImmutableList<Kpi> notRecorded();
 
   /**
+   * Returns how far deals came.
+   *
+   * @return funnels of the company and of every team, each over all deals and over those created in
+   *     the period; empty where no sales process is known
+   */
+  public abstract ImmutableList<FunnelView> funnels();
+
+  /**
+   * Returns how the open pipeline moved.
+   *
+   * @return the movement; empty where no deals are known
+   */
+  public abstract Optional<PeriodMovement> movement();
+
+  /**
    * Returns how much of the goals is reached.
    *
    * @return one entry a goal, in the order in which they were given

@@ -85,6 +85,7 @@ public final class ReviewRound {
    */
   public Review review(SalesFacts facts, Period period, Iterable<SalesGoal> goals) {
     ImmutableSet<Kpi> notRecorded = notRecorded(facts, period);
+    DealHistories histories = new DealHistories(facts, period);
     ImmutableList<PeerComparison> comparisons = PeerRound.compare(facts, period, settings);
     Review.Builder review =
         Review.builder()
@@ -96,8 +97,12 @@ public final class ReviewRound {
             .currency(facts.book().currency())
             .totals(BookTotals.of(facts.book(), facts.organization().process()))
             .notRecorded(notRecorded)
+            .funnels(histories.funnels())
             .comparisons(comparisons)
             .addAllFindings(ofData(new CompanyFacts(facts, period)));
+    if (facts.deals().size() > 0) {
+      review.movement(histories.movement());
+    }
     for (SalesGoal goal : goals) {
       review.addAttainment(GoalAttainment.of(goal, facts));
     }
