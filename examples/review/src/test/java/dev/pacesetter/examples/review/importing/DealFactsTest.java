@@ -73,14 +73,29 @@ class DealFactsTest {
     }
 
     @Test
-    void holdWhereTheDealSaysOtherwiseAndThatIsNoted() {
+    void giveWayToTheCurrentValueAtTheEndWhichIsNoted() {
       Import read =
           new ExportFolder(folder)
-              .deals("d1,ana,2025-01-02,,999,Lead")
-              .file("changes.csv", "id,at,field,old,new", "d1,2025-02-01,amount,80,100")
+              .deals("d1,ana,2025-01-02,,999,Lead", "d2,ana,2025-01-02,2025-03-01,777,Won")
+              .file(
+                  "changes.csv",
+                  "id,at,field,old,new",
+                  "d1,2025-02-01,amount,80,100",
+                  "d2,2025-02-01,amount,80,100")
               .read();
 
-      assertThat(deal(read, "d1").amount()).contains(Money.parse("EUR 100"));
+      assertThat(deal(read, "d1").amount()).contains(Money.parse("EUR 999"));
+      assertThat(deal(read, "d1").revisions())
+          .extracting(Opportunity.Revision::at)
+          .endsWith(Instant.parse("2025-02-01T00:00:00Z"), Instant.parse("2025-12-31T00:00:00Z"));
+      assertThat(deal(read, "d2").amount()).contains(Money.parse("EUR 777"));
+      assertThat(
+              read.journal()
+                  .bookAsOf(Instant.parse("2025-03-01T00:00:00Z"))
+                  .opportunity("d2")
+                  .orElseThrow()
+                  .amount())
+          .contains(Money.parse("EUR 777"));
       assertThat(read.notes()).extracting(Note::kind).contains(NoteKind.DIFFERS_FROM_CHANGES);
     }
 
