@@ -12,4 +12,10 @@ module dev.pacesetter.core {
   exports dev.pacesetter.calendar;
   exports dev.pacesetter.organization;
   exports dev.pacesetter.journal;
+  exports dev.pacesetter.kpi;
+  exports dev.pacesetter.rule;
+  exports dev.pacesetter.goal;
+  exports dev.pacesetter.review;
+  exports dev.pacesetter.text;
+  exports dev.pacesetter.plan;
 }

@@ -1,0 +1,249 @@
+package dev.pacesetter.kpi;
+
+import com.google.common.collect.ImmutableList;
+import dev.pacesetter.calendar.Period;
+import dev.pacesetter.journal.Opportunity;
+import dev.pacesetter.journal.Outcome;
+import dev.pacesetter.journal.SalesEvent.OrderPlaced;
+import dev.pacesetter.organization.Scope;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Optional;
+
+/**
+ * What was credited to whom, when, for which product: the lowest grain of an additive metric.
+ *
+ * <p>Row {@code i} is one credit; rows are in a stable order. People and products are places in
+ * {@link #people()} and {@link #products()}, or -1. Values are minor units for money and 1 for
+ * counts.
+ */
+public final class Credits {
+  private final SalesFacts facts;
+  private final int[] day;
+  private final int[] person;
+  private final int[] product;
+  private final int[] segment;
+  private final int[] channel;
+  private final long[] value;
+
+  private Credits(SalesFacts facts, int size) {
+    this.facts = facts;
+    day = new int[size];
+    person = new int[size];
+    product = new int[size];
+    segment = new int[size];
+    channel = new int[size];
+    value = new long[size];
+  }
+
+  private Credits(Credits like, long[] value) {
+    facts = like.facts;
+    day = like.day;
+    person = like.person;
+    product = like.product;
+    segment = like.segment;
+    channel = like.channel;
+    this.value = value;
+  }
+
+  static Credits ofWonDeals(SalesFacts facts) {
+    ImmutableList<Opportunity> won =
+        facts.book().opportunities().stream()
+            .filter(deal -> deal.outcome() == Outcome.WON)
+            .collect(ImmutableList.toImmutableList());
+    Credits credits = new Credits(facts, won.size());
+    for (int row = 0; row < won.size(); row++) {
+      Opportunity deal = won.get(row);
+      credits.set(
+          row,
+          facts.calendar().dayOf(deal.closedAt().orElseThrow()),
+          deal.owner(),
+          deal.product(),
+          deal.customer(),
+          deal.channel(),
+          deal.amount().map(money -> money.getAmountMinorLong()).orElse(0L));
+    }
+    return credits;
+  }
+
+  static Credits ofOrders(SalesFacts facts) {
+    ImmutableList<OrderPlaced> lines = facts.book().orderLines();
+    Credits credits = new Credits(facts, lines.size());
+    for (int row = 0; row < lines.size(); row++) {
+      OrderPlaced line = lines.get(row);
+      credits.set(
+          row,
+          facts.calendar().dayOf(line.at()),
+          Optional.of(line.person()),
+          Optional.of(line.product()),
+          Optional.of(line.customer()),
+          Optional.empty(),
+          line.value().getAmountMinorLong());
+    }
+    return credits;
+  }
+
+  /** The same credits, each worth 1. */
+  Credits counted() {
+    long[] ones = new long[size()];
+    Arrays.fill(ones, 1);
+    return new Credits(this, ones);
+  }
+
+  private void set(
+      int row,
+      LocalDate on,
+      Optional<String> who,
+      Optional<String> what,
+      Optional<String> customer,
+      Optional<String> through,
+      long worth) {
+    Dimensions dimensions = facts.dimensions();
+    day[row] = Math.toIntExact(on.toEpochDay());
+    person[row] = dimensions.person(who);
+    product[row] = dimensions.product(what);
+    segment[row] = dimensions.segmentOf(customer);
+    channel[row] = dimensions.channel(through);
+    value[row] = worth;
+  }
+
+  /**
+   * Returns whether values are recorded: deals that were won without any amount are counted, but
+   * say nothing about money.
+   *
+   * @return whether some credit is worth anything
+   */
+  public boolean isValued() {
+    for (long worth : value) {
+      if (worth != 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * Returns the number of credits.
+   *
+   * @return the number of rows
+   */
+  public int size() {
+    return day.length;
+  }
+
+  /**
+   * Returns everybody who is listed or named by a fact.
+   *
+   * @return ids in their order
+   */
+  public ImmutableList<String> people() {
+    return facts.dimensions().people();
+  }
+
+  /**
+   * Returns everything that is listed or named by a fact.
+   *
+   * @return ids in their order
+   */
+  public ImmutableList<String> products() {
+    return facts.dimensions().products();
+  }
+
+  /**
+   * Returns when it was credited.
+   *
+   * @param row the row
+   * @return the epoch day in the calendar's zone
+   */
+  public int day(int row) {
+    return day[row];
+  }
+
+  /**
+   * Returns who is credited.
+   *
+   * @param row the row
+   * @return a place in {@link #people()}, or -1
+   */
+  public int person(int row) {
+    return person[row];
+  }
+
+  /**
+   * Returns what was sold.
+   *
+   * @param row the row
+   * @return a place in {@link #products()}, or -1
+   */
+  public int product(int row) {
+    return product[row];
+  }
+
+  /**
+   * Returns what it is worth.
+   *
+   * @param row the row
+   * @return minor units for money, 1 for counts
+   */
+  public long value(int row) {
+    return value[row];
+  }
+
+  /**
+   * Finds the credits of a scope in {@code [start, end)}.
+   *
+   * @param scope which part of the business
+   * @param start the first day
+   * @param end the day after the last
+   * @return their rows, ascending
+   */
+  public int[] rows(Scope scope, LocalDate start, LocalDate end) {
+    ScopeFilter filter = ScopeFilter.of(scope, facts);
+    long first = start.toEpochDay();
+    long last = end.toEpochDay();
+    int[] rows = new int[size()];
+    int found = 0;
+    for (int row = 0; row < rows.length; row++) {
+      if (day[row] >= first
+          && day[row] < last
+          && filter.covers(person[row], product[row], segment[row], channel[row])) {
+        rows[found++] = row;
+      }
+    }
+    return Arrays.copyOf(rows, found);
+  }
+
+  /**
+   * Adds up the credits of a scope in {@code [start, end)}.
+   *
+   * @param scope which part of the business
+   * @param start the first day
+   * @param end the day after the last
+   * @return the sum
+   * @throws ArithmeticException if the sum does not fit a {@code long}
+   */
+  public long total(Scope scope, LocalDate start, LocalDate end) {
+    return sum(rows(scope, start, end));
+  }
+
+  /** Adds up rows. */
+  long sum(int[] rows) {
+    long sum = 0;
+    for (int row : rows) {
+      sum = Math.addExact(sum, value[row]);
+    }
+    return sum;
+  }
+
+  /**
+   * Adds up the credits of a scope in a period.
+   *
+   * @param scope which part of the business
+   * @param period when
+   * @return the sum
+   * @throws ArithmeticException if the sum does not fit a {@code long}
+   */
+  public long total(Scope scope, Period period) {
+    return total(scope, period.start(), period.end());
+  }
+}

@@ -1,0 +1,96 @@
+package dev.pacesetter.kpi;
+
+import com.google.common.collect.ImmutableList;
+import dev.pacesetter.calendar.FiscalCalendar;
+import dev.pacesetter.calendar.Period;
+import dev.pacesetter.journal.Opportunity;
+import dev.pacesetter.journal.Opportunity.Activity;
+import dev.pacesetter.journal.Opportunity.Answer;
+import dev.pacesetter.journal.Opportunity.Quote;
+import dev.pacesetter.journal.Outcome;
+import dev.pacesetter.journal.SurveyKind;
+import dev.pacesetter.metrics.Measure;
+import dev.pacesetter.metrics.NoData;
+import dev.pacesetter.metrics.Ratio;
+import dev.pacesetter.metrics.Unit;
+import dev.pacesetter.metrics.conversion.ProportionInterval;
+import dev.pacesetter.organization.Scope;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/** Metrics over what deals carry with them: quotes, answers, activities. */
+final class CustomerKpis {
+  private static final double CONFIDENCE = 0.95;
+
+  private CustomerKpis() {}
+
+  static Measure discountRate(SalesFacts facts, Scope scope, Period period) {
+    Deals deals = facts.deals();
+    ImmutableList<Opportunity> opportunities = facts.book().opportunities();
+    long list = 0;
+    long net = 0;
+    int quoted = 0;
+    boolean recorded = false;
+    for (int row : deals.rows(scope)) {
+      ImmutableList<Quote> quotes = opportunities.get(row).quotes();
+      recorded |= !quotes.isEmpty();
+      if (!quotes.isEmpty()
+          && deals.outcome(row) == Outcome.WON
+          && period.contains(LocalDate.ofEpochDay(deals.closedDay(row)))) {
+        Quote last = quotes.get(quotes.size() - 1);
+        quoted++;
+        list = Math.addExact(list, last.list().getAmountMinorLong());
+        net = Math.addExact(net, last.net().getAmountMinorLong());
+      }
+    }
+    return list == 0
+        ? absent(Unit.RATIO, quoted, recorded)
+        : Measure.of((double) (list - net) / list, Unit.RATIO, quoted);
+  }
+
+  static Measure satisfaction(SalesFacts facts, Scope scope, Period period) {
+    int satisfied = 0;
+    int answered = 0;
+    boolean recorded = false;
+    FiscalCalendar calendar = facts.calendar();
+    for (int row : facts.deals().rows(scope)) {
+      for (Answer answer : facts.book().opportunities().get(row).answers()) {
+        if (answer.survey() == SurveyKind.CSAT) {
+          recorded = true;
+          if (period.contains(calendar.dayOf(answer.at()))) {
+            answered++;
+            satisfied += answer.score() >= 4 ? 1 : 0;
+          }
+        }
+      }
+    }
+    return answered == 0
+        ? absent(Unit.RATIO, 0, recorded)
+        : ProportionInterval.WILSON.measure(Ratio.of(satisfied, answered), CONFIDENCE);
+  }
+
+  static Measure activities(SalesFacts facts, Scope scope, Period period) {
+    ScopeFilter filter = ScopeFilter.of(scope, facts);
+    Dimensions dimensions = facts.dimensions();
+    int count = 0;
+    boolean recorded = false;
+    for (Opportunity deal : facts.book().opportunities()) {
+      int product = dimensions.product(deal.product());
+      int segment = dimensions.segmentOf(deal.customer());
+      int channel = dimensions.channel(deal.channel());
+      for (Activity activity : deal.activities()) {
+        recorded = true;
+        int person = dimensions.person(Optional.of(activity.person()));
+        if (filter.covers(person, product, segment, channel)
+            && period.contains(facts.calendar().dayOf(activity.at()))) {
+          count++;
+        }
+      }
+    }
+    return recorded ? Measure.of(count, Unit.COUNT, count) : absent(Unit.COUNT, 0, false);
+  }
+
+  private static Measure absent(Unit unit, long n, boolean recorded) {
+    return Measure.noData(unit, n, recorded ? NoData.NOTHING_OBSERVED : NoData.NOT_RECORDED);
+  }
+}

@@ -1,0 +1,123 @@
+package dev.pacesetter.kpi;
+
+import dev.pacesetter.calendar.Period;
+import dev.pacesetter.journal.Outcome;
+import dev.pacesetter.metrics.Measure;
+import dev.pacesetter.metrics.NoData;
+import dev.pacesetter.metrics.Ratio;
+import dev.pacesetter.metrics.Sample;
+import dev.pacesetter.metrics.Unit;
+import dev.pacesetter.metrics.conversion.ProportionInterval;
+import dev.pacesetter.organization.Scope;
+import java.util.Arrays;
+
+/** Metrics over the columns of deals. */
+final class DealKpis {
+  private static final double CONFIDENCE = 0.95;
+
+  private DealKpis() {}
+
+  static Measure winRate(SalesFacts facts, Scope scope, Period period) {
+    Deals deals = facts.deals();
+    if (!deals.recordsLosses()) {
+      return Measure.noData(
+          Unit.RATIO, closed(deals, scope, period, Outcome.WON).length, NoData.NOT_RECORDED);
+    }
+    int won = closed(deals, scope, period, Outcome.WON).length;
+    int lost = closed(deals, scope, period, Outcome.LOST).length;
+    return ProportionInterval.WILSON.measure(Ratio.of(won, won + lost), CONFIDENCE);
+  }
+
+  static Measure winRateOfCreated(SalesFacts facts, Scope scope, Period period) {
+    Deals deals = facts.deals();
+    int created = 0;
+    int won = 0;
+    for (int row : deals.rows(scope)) {
+      if (within(deals.createdDay(row), period)) {
+        created++;
+        won += deals.outcome(row) == Outcome.WON ? 1 : 0;
+      }
+    }
+    return ProportionInterval.WILSON.measure(Ratio.of(won, created), CONFIDENCE);
+  }
+
+  static Measure averageWonValue(SalesFacts facts, Scope scope, Period period) {
+    Deals deals = facts.deals();
+    int[] won = closed(deals, scope, period, Outcome.WON);
+    double[] amounts = new double[won.length];
+    int valued = 0;
+    for (int row : won) {
+      if (deals.isValued(row)) {
+        amounts[valued++] = deals.amount(row);
+      }
+    }
+    if (won.length > 0 && valued == 0) {
+      return Measure.noData(Unit.MONEY, won.length, NoData.NOT_RECORDED);
+    }
+    return Sample.of(Unit.MONEY, Arrays.copyOf(amounts, valued)).withConfidence(CONFIDENCE).mean();
+  }
+
+  static Measure cycle(SalesFacts facts, Scope scope, Period period) {
+    Deals deals = facts.deals();
+    int[] won = closed(deals, scope, period, Outcome.WON);
+    double[] days = new double[won.length];
+    for (int i = 0; i < won.length; i++) {
+      days[i] = deals.age(won[i]);
+    }
+    return Sample.of(Unit.DAYS, days).withConfidence(CONFIDENCE).median();
+  }
+
+  static Measure created(SalesFacts facts, Scope scope, Period period) {
+    Deals deals = facts.deals();
+    int created = 0;
+    for (int row : deals.rows(scope)) {
+      created += within(deals.createdDay(row), period) ? 1 : 0;
+    }
+    return recorded(deals, Measure.of(created, Unit.COUNT, created));
+  }
+
+  static Measure open(SalesFacts facts, Scope scope, Period period) {
+    Deals deals = facts.deals();
+    int open = 0;
+    for (int row : deals.rows(scope)) {
+      open += deals.outcome(row) == Outcome.OPEN ? 1 : 0;
+    }
+    return recorded(deals, Measure.of(open, Unit.COUNT, open));
+  }
+
+  static Measure openValue(SalesFacts facts, Scope scope, Period period) {
+    Deals deals = facts.deals();
+    long value = 0;
+    int open = 0;
+    int valued = 0;
+    for (int row : deals.rows(scope)) {
+      if (deals.outcome(row) == Outcome.OPEN) {
+        open++;
+        valued += deals.isValued(row) ? 1 : 0;
+        value = Math.addExact(value, deals.amount(row));
+      }
+    }
+    return open > 0 && valued == 0
+        ? Measure.noData(Unit.MONEY, open, NoData.NOT_RECORDED)
+        : recorded(deals, Measure.of((double) value, Unit.MONEY, valued));
+  }
+
+  private static Measure recorded(Deals deals, Measure measure) {
+    return deals.size() == 0 ? Measure.noData(measure.unit(), 0, NoData.NOT_RECORDED) : measure;
+  }
+
+  private static int[] closed(Deals deals, Scope scope, Period period, Outcome outcome) {
+    int[] rows = deals.rows(scope);
+    int found = 0;
+    for (int row : rows) {
+      if (deals.outcome(row) == outcome && within(deals.closedDay(row), period)) {
+        rows[found++] = row;
+      }
+    }
+    return Arrays.copyOf(rows, found);
+  }
+
+  private static boolean within(int day, Period period) {
+    return day >= period.start().toEpochDay() && day < period.end().toEpochDay();
+  }
+}

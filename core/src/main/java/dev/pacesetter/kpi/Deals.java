@@ -1,0 +1,217 @@
+package dev.pacesetter.kpi;
+
+import com.google.common.collect.ImmutableList;
+import dev.pacesetter.journal.Opportunity;
+import dev.pacesetter.journal.Outcome;
+import dev.pacesetter.organization.Scope;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import org.joda.money.Money;
+
+/**
+ * All deals of a book as columns, for one pass over many.
+ *
+ * <p>Row {@code i} is the {@code i}-th deal in the order of ids. People and products are places in
+ * {@link #people()} and {@link #products()}, or -1 where nobody or nothing is recorded. Days are
+ * epoch days in the calendar's zone.
+ */
+public final class Deals {
+  private static final double NANOS_A_DAY = 86_400e9;
+
+  private final SalesFacts facts;
+  private final int[] person;
+  private final int[] product;
+  private final int[] segment;
+  private final int[] channel;
+  private final Outcome[] outcome;
+  private final int[] createdDay;
+  private final int[] closedDay;
+  private final long[] amount;
+  private final boolean[] valued;
+  private final double[] age;
+
+  private Deals(SalesFacts facts, int size) {
+    this.facts = facts;
+    person = new int[size];
+    product = new int[size];
+    segment = new int[size];
+    channel = new int[size];
+    outcome = new Outcome[size];
+    createdDay = new int[size];
+    closedDay = new int[size];
+    amount = new long[size];
+    valued = new boolean[size];
+    age = new double[size];
+  }
+
+  static Deals of(SalesFacts facts) {
+    ImmutableList<Opportunity> opportunities = facts.book().opportunities();
+    Deals deals = new Deals(facts, opportunities.size());
+    for (int row = 0; row < opportunities.size(); row++) {
+      deals.set(row, opportunities.get(row));
+    }
+    return deals;
+  }
+
+  private void set(int row, Opportunity deal) {
+    Dimensions dimensions = facts.dimensions();
+    person[row] = dimensions.person(deal.owner());
+    product[row] = dimensions.product(deal.product());
+    segment[row] = dimensions.segmentOf(deal.customer());
+    channel[row] = dimensions.channel(deal.channel());
+    outcome[row] = deal.outcome();
+    createdDay[row] = epochDay(deal.createdAt());
+    Instant end = deal.closedAt().orElse(facts.book().asOf());
+    closedDay[row] = deal.closedAt().isPresent() ? epochDay(end) : Integer.MAX_VALUE;
+    valued[row] = deal.amount().isPresent();
+    amount[row] = deal.amount().map(Money::getAmountMinorLong).orElse(0L);
+    age[row] = Duration.between(deal.createdAt(), end).toNanos() / NANOS_A_DAY;
+  }
+
+  private int epochDay(Instant instant) {
+    return Math.toIntExact(facts.calendar().dayOf(instant).toEpochDay());
+  }
+
+  /**
+   * Returns the number of deals.
+   *
+   * @return the number of rows
+   */
+  public int size() {
+    return person.length;
+  }
+
+  /**
+   * Returns everybody who is listed or named by a fact.
+   *
+   * @return ids in their order
+   */
+  public ImmutableList<String> people() {
+    return facts.dimensions().people();
+  }
+
+  /**
+   * Returns everything that is listed or named by a fact.
+   *
+   * @return ids in their order
+   */
+  public ImmutableList<String> products() {
+    return facts.dimensions().products();
+  }
+
+  /**
+   * Returns who is credited.
+   *
+   * @param row the row
+   * @return a place in {@link #people()}, or -1
+   */
+  public int person(int row) {
+    return person[row];
+  }
+
+  /**
+   * Returns what is sold.
+   *
+   * @param row the row
+   * @return a place in {@link #products()}, or -1
+   */
+  public int product(int row) {
+    return product[row];
+  }
+
+  /**
+   * Returns how the deal stands.
+   *
+   * @param row the row
+   * @return open, won or lost
+   */
+  public Outcome outcome(int row) {
+    return outcome[row];
+  }
+
+  /**
+   * Returns the day on which the deal became known.
+   *
+   * @param row the row
+   * @return the epoch day
+   */
+  public int createdDay(int row) {
+    return createdDay[row];
+  }
+
+  /**
+   * Returns the day on which the deal closed.
+   *
+   * @param row the row
+   * @return the epoch day; {@link Integer#MAX_VALUE} while open
+   */
+  public int closedDay(int row) {
+    return closedDay[row];
+  }
+
+  /**
+   * Returns whether an amount is recorded.
+   *
+   * @param row the row
+   * @return false where {@link #amount} has nothing to say
+   */
+  public boolean isValued(int row) {
+    return valued[row];
+  }
+
+  /**
+   * Returns the amount.
+   *
+   * @param row the row
+   * @return minor units of the book's currency; 0 where none is recorded
+   */
+  public long amount(int row) {
+    return amount[row];
+  }
+
+  /**
+   * Returns the time from creation to close, or to the as-of instant while open.
+   *
+   * @param row the row
+   * @return days of 24 hours with fraction; negative when recorded out of order
+   */
+  public double age(int row) {
+    return age[row];
+  }
+
+  /**
+   * Returns whether losing is recorded at all: a book with wins and not a single loss says nothing
+   * about win rates.
+   *
+   * @return whether some deal is lost, or none is won
+   */
+  public boolean recordsLosses() {
+    boolean won = false;
+    for (Outcome end : outcome) {
+      if (end == Outcome.LOST) {
+        return true;
+      }
+      won |= end == Outcome.WON;
+    }
+    return !won;
+  }
+
+  /**
+   * Finds the deals of a scope.
+   *
+   * @param scope which part of the business
+   * @return their rows, ascending
+   */
+  public int[] rows(Scope scope) {
+    ScopeFilter filter = ScopeFilter.of(scope, facts);
+    int[] rows = new int[size()];
+    int found = 0;
+    for (int row = 0; row < rows.length; row++) {
+      if (filter.covers(person[row], product[row], segment[row], channel[row])) {
+        rows[found++] = row;
+      }
+    }
+    return Arrays.copyOf(rows, found);
+  }
+}

@@ -1,0 +1,100 @@
+package dev.pacesetter.kpi;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSortedSet;
+import dev.pacesetter.journal.Book;
+import dev.pacesetter.journal.Opportunity;
+import dev.pacesetter.journal.SalesEvent.OrderPlaced;
+import dev.pacesetter.organization.Customer;
+import dev.pacesetter.organization.Organization;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** Numbers the people, products, segments and channels, so that columns are of ints. */
+final class Dimensions {
+  static final int NONE = -1;
+
+  private final ImmutableList<String> people;
+  private final ImmutableList<String> products;
+  private final Map<String, Integer> personIndex;
+  private final Map<String, Integer> productIndex;
+  private final Map<String, Integer> segmentIndex;
+  private final Map<String, Integer> channelIndex;
+  private final Organization organization;
+
+  private Dimensions(
+      Organization organization,
+      ImmutableSortedSet<String> people,
+      ImmutableSortedSet<String> products,
+      ImmutableSortedSet<String> segments,
+      ImmutableSortedSet<String> channels) {
+    this.organization = organization;
+    this.people = people.asList();
+    this.products = products.asList();
+    personIndex = index(people);
+    productIndex = index(products);
+    segmentIndex = index(segments);
+    channelIndex = index(channels);
+  }
+
+  /** Everything that is listed or that any fact names; in the order of ids. */
+  static Dimensions of(Organization organization, Book book) {
+    ImmutableSortedSet.Builder<String> people = ImmutableSortedSet.naturalOrder();
+    ImmutableSortedSet.Builder<String> products = ImmutableSortedSet.naturalOrder();
+    ImmutableSortedSet.Builder<String> segments = ImmutableSortedSet.naturalOrder();
+    ImmutableSortedSet.Builder<String> channels = ImmutableSortedSet.naturalOrder();
+    organization.people().forEach(person -> people.add(person.id()));
+    organization.products().forEach(product -> products.add(product.id()));
+    organization.customers().forEach(customer -> customer.segment().ifPresent(segments::add));
+    for (Opportunity deal : book.opportunities()) {
+      deal.owner().ifPresent(people::add);
+      deal.product().ifPresent(products::add);
+      deal.channel().ifPresent(channels::add);
+    }
+    for (OrderPlaced line : book.orderLines()) {
+      people.add(line.person());
+      products.add(line.product());
+    }
+    return new Dimensions(
+        organization, people.build(), products.build(), segments.build(), channels.build());
+  }
+
+  private static Map<String, Integer> index(ImmutableSortedSet<String> ids) {
+    Map<String, Integer> index = new HashMap<>();
+    ids.forEach(id -> index.put(id, index.size()));
+    return index;
+  }
+
+  ImmutableList<String> people() {
+    return people;
+  }
+
+  ImmutableList<String> products() {
+    return products;
+  }
+
+  int person(Optional<String> id) {
+    return place(personIndex, id);
+  }
+
+  int product(Optional<String> id) {
+    return place(productIndex, id);
+  }
+
+  int segmentOf(Optional<String> customer) {
+    return place(segmentIndex, customer.flatMap(organization::customer).flatMap(Customer::segment));
+  }
+
+  int segment(Optional<String> name) {
+    return place(segmentIndex, name);
+  }
+
+  int channel(Optional<String> name) {
+    return place(channelIndex, name);
+  }
+
+  private static int place(Map<String, Integer> index, Optional<String> id) {
+    return id.map(known -> index.getOrDefault(known, NONE)).orElse(NONE);
+  }
+}

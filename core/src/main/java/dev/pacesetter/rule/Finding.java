@@ -1,0 +1,211 @@
+package dev.pacesetter.rule;
+
+import static com.google.common.base.Preconditions.checkArgument;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSortedMap;
+import dev.pacesetter.organization.Scope;
+import dev.pacesetter.style.HouseStyle;
+import dev.pacesetter.text.Numbers;
+import dev.pacesetter.text.Phrases;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.TreeMap;
+import org.immutables.value.Value;
+
+/**
+ * What a rule found: a verdict, the reason, and the numbers it rests on. It cannot be built without
+ * evidence.
+ */
+@Value.Immutable
+@HouseStyle
+public abstract class Finding {
+  Finding() {}
+
+  /**
+   * Returns a builder for a rule's finding.
+   *
+   * @param rule the rule that found it
+   * @param phrases the base name of the resource bundle with the rule's phrases, such as {@code
+   *     dev.pacesetter.goal.smart}
+   * @return a builder with rule and phrases set
+   */
+  public static Builder by(Rule<?> rule, String phrases) {
+    return new Builder().ruleId(rule.id()).ruleVersion(rule.version()).phrases(phrases);
+  }
+
+  /**
+   * Returns a builder for a finding that was stored and is read again.
+   *
+   * @return a builder without anything set
+   */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /**
+   * Returns which rule found it.
+   *
+   * @return the rule's id
+   */
+  public abstract String ruleId();
+
+  /**
+   * Returns the version of the rule.
+   *
+   * @return the version
+   */
+  public abstract int ruleVersion();
+
+  /**
+   * Returns what the rule says.
+   *
+   * @return the verdict
+   */
+  public abstract Verdict verdict();
+
+  /**
+   * Returns why, as a stable word of the rule.
+   *
+   * @return the reason, such as {@code tooHigh}
+   */
+  public abstract String reason();
+
+  /**
+   * Returns whom or what it is about.
+   *
+   * @return the scope
+   */
+  public abstract Scope subject();
+
+  /**
+   * Returns what people call the subject.
+   *
+   * @return the name at the time of the finding
+   */
+  public abstract String subjectName();
+
+  /**
+   * Returns the numbers it rests on.
+   *
+   * @return at least one, in the order of importance
+   */
+  public abstract ImmutableList<Evidence> evidence();
+
+  /**
+   * Returns words its text needs beside the numbers, such as the name of a product.
+   *
+   * @return words by placeholder
+   */
+  @Value.NaturalOrder
+  public abstract ImmutableSortedMap<String, String> words();
+
+  /**
+   * Returns which earlier finding explains this one, so that it is not held against the subject.
+   *
+   * @return the id of the rule of the earlier finding
+   */
+  public abstract Optional<String> explainedBy();
+
+  /**
+   * Returns the base name of the resource bundle with the rule's phrases.
+   *
+   * @return the base name
+   */
+  public abstract String phrases();
+
+  /**
+   * Returns this finding as explained by an earlier one.
+   *
+   * @param ruleId the rule of the earlier finding
+   * @return the suppressed finding
+   */
+  public Finding explainedBy(String ruleId) {
+    return ImmutableFinding.builder().from(this).explainedBy(ruleId).build();
+  }
+
+  /**
+   * Returns a number by its name.
+   *
+   * @param name the evidence's name
+   * @return the evidence
+   * @throws IllegalArgumentException if there is none of that name
+   */
+  public Evidence evidence(String name) {
+    return evidence().stream()
+        .filter(candidate -> candidate.name().equals(name))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "finding of %s has no evidence '%s'".formatted(ruleId(), name)));
+  }
+
+  /**
+   * Returns what the rule is called.
+   *
+   * @param locale Chinese, or English for every other language
+   * @return the title
+   */
+  public String title(Locale locale) {
+    return Phrases.named(phrases(), locale).say(ruleId() + ".title");
+  }
+
+  /**
+   * Says what was found, with the numbers.
+   *
+   * @param locale Chinese, or English for every other language
+   * @return one or two sentences
+   */
+  public String explain(Locale locale) {
+    return Phrases.named(phrases(), locale).fill(ruleId() + "." + reason(), placeholders());
+  }
+
+  /**
+   * Says what to do about it.
+   *
+   * @param locale Chinese, or English for every other language
+   * @return a sentence; empty where there is nothing to do
+   */
+  public Optional<String> repair(Locale locale) {
+    String key = ruleId() + "." + reason() + ".repair";
+    Phrases known = Phrases.named(phrases(), locale);
+    return known.knows(key) ? Optional.of(known.fill(key, placeholders())) : Optional.empty();
+  }
+
+  private Map<String, String> placeholders() {
+    Map<String, String> placeholders = new TreeMap<>(words());
+    placeholders.put("subject", subjectName());
+    for (Evidence number : evidence()) {
+      placeholders.put(
+          number.name() + ".observed", Numbers.value(number.observed(), number.currency()));
+      placeholders.put(number.name() + ".n", Numbers.decimal((double) number.observed().n(), 0));
+      placeholders.put(number.name() + ".expected", text(number, number.expected()));
+      placeholders.put(number.name() + ".limit", text(number, number.limit()));
+    }
+    return placeholders;
+  }
+
+  private static String text(Evidence number, OptionalDouble value) {
+    return value.isPresent()
+        ? Numbers.value(value.getAsDouble(), number.observed().unit(), number.currency())
+        : "–";
+  }
+
+  @Value.Check
+  void check() {
+    checkArgument(
+        !evidence().isEmpty(),
+        "finding '%s' of rule %s about %s has no evidence; at least one number is needed",
+        reason(),
+        ruleId(),
+        subject());
+  }
+
+  /** Collects a finding. */
+  public static final class Builder extends ImmutableFinding.Builder {
+    Builder() {}
+  }
+}

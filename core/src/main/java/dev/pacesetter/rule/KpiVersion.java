@@ -1,0 +1,22 @@
+package dev.pacesetter.rule;
+
+import dev.pacesetter.kpi.Kpi;
+
+/**
+ * Which definition a number follows.
+ *
+ * @param id the metric's id
+ * @param version the version of its definition
+ */
+public record KpiVersion(String id, int version) {
+
+  /**
+   * Returns the reference to a metric.
+   *
+   * @param kpi the metric
+   * @return its id and version
+   */
+  public static KpiVersion of(Kpi kpi) {
+    return new KpiVersion(kpi.id(), kpi.version());
+  }
+}

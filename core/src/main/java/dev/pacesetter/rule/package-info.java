@@ -1,0 +1,13 @@
+/**
+ * The rule engine: one mechanism for SMART checks, plan checks, alerts and diagnoses.
+ *
+ * <p>A {@link dev.pacesetter.rule.Rule} looks at facts and returns a {@link
+ * dev.pacesetter.rule.Finding}: a {@link dev.pacesetter.rule.Verdict} that refuses to exist without
+ * {@link dev.pacesetter.rule.Evidence}. A {@link dev.pacesetter.rule.RuleBook} is an immutable
+ * ordered set of rules with their {@link dev.pacesetter.rule.Parameter parameters}. Text is
+ * rendered from a finding, in English and Chinese, and never parsed.
+ */
+@NullMarked
+package dev.pacesetter.rule;
+
+import org.jspecify.annotations.NullMarked;

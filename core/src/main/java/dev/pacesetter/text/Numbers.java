@@ -1,0 +1,96 @@
+package dev.pacesetter.text;
+
+import dev.pacesetter.metrics.Measure;
+import dev.pacesetter.metrics.Unit;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.util.Locale;
+import java.util.Optional;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+
+/**
+ * Numbers as people read them. Grouping by comma and a decimal point serve both languages, and the
+ * same number always gives the same text.
+ */
+public final class Numbers {
+  private static final DecimalFormatSymbols SYMBOLS = DecimalFormatSymbols.getInstance(Locale.ROOT);
+
+  private Numbers() {}
+
+  /**
+   * Returns an amount with its currency, such as {@code EUR 1,200.50}; cents are left out when
+   * there are none.
+   *
+   * @param money the amount
+   * @return the text
+   */
+  public static String money(Money money) {
+    BigDecimal amount = money.getAmount();
+    boolean whole = amount.stripTrailingZeros().scale() <= 0;
+    return money.getCurrencyUnit().getCode() + " " + decimal(amount, whole ? 0 : amount.scale());
+  }
+
+  /**
+   * Returns a share in percent with one decimal, such as {@code 41.0%}.
+   *
+   * @param share the share, 1 for all
+   * @return the text
+   */
+  public static String percent(double share) {
+    return decimal(BigDecimal.valueOf(share).movePointRight(2), 1) + "%";
+  }
+
+  /**
+   * Returns a number with a fixed count of decimals, rounded half up, grouped by thousands.
+   *
+   * @param value the number
+   * @param decimals how many digits after the point
+   * @return the text
+   */
+  public static String decimal(double value, int decimals) {
+    return decimal(BigDecimal.valueOf(value), decimals);
+  }
+
+  /**
+   * Returns a value in its unit: money with currency, a ratio in percent, days and scores with one
+   * decimal, counts whole.
+   *
+   * @param value the value in {@code unit}
+   * @param unit what it counts
+   * @param currency the currency of money; ignored for other units
+   * @return the text, without the word for days or points
+   */
+  public static String value(double value, Unit unit, Optional<CurrencyUnit> currency) {
+    return switch (unit) {
+      case MONEY ->
+          currency
+              .map(known -> money(Money.ofMinor(known, Math.round(value))))
+              .orElseGet(() -> decimal(value / 100, 2));
+      case RATIO -> percent(value);
+      case COUNT -> decimal(value, value == Math.rint(value) ? 0 : 1);
+      case DAYS, SCORE -> decimal(value, 1);
+    };
+  }
+
+  /**
+   * Returns a measure's value in its unit.
+   *
+   * @param measure the measure
+   * @param currency the currency of money; ignored for other units
+   * @return the text, or {@code –} when there is no data
+   */
+  public static String value(Measure measure, Optional<CurrencyUnit> currency) {
+    return measure.isPresent() ? value(measure.value(), measure.unit(), currency) : "–";
+  }
+
+  private static String decimal(BigDecimal value, int decimals) {
+    DecimalFormat format = new DecimalFormat("#,##0", SYMBOLS);
+    format.setMinimumFractionDigits(decimals);
+    format.setMaximumFractionDigits(decimals);
+    format.setRoundingMode(RoundingMode.HALF_UP);
+    return format.format(value);
+  }
+}

@@ -1,0 +1,234 @@
+package dev.pacesetter.metrics;
+
+import static com.google.common.base.Preconditions.checkArgument;
+
+import java.util.Arrays;
+import java.util.Objects;
+import org.apache.commons.statistics.descriptive.Quantile;
+import org.apache.commons.statistics.descriptive.Quantile.EstimationMethod;
+import org.apache.commons.statistics.distribution.BinomialDistribution;
+import org.apache.commons.statistics.distribution.TDistribution;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Observations of one quantity, such as the amounts of the deals somebody won.
+ *
+ * <p>Every answer carries the number of observations. Nothing observed is "no data"; a single
+ * observation has a mean and a median but no interval, since one value says nothing about spread.
+ * The order in which observations arrive does not change a single bit of any answer.
+ */
+public final class Sample {
+  /** Keeps sums and intervals finite for every possible number of observations. */
+  private static final double LARGEST = 1e250;
+
+  private static final Quantile TYPE_7 = Quantile.withDefaults().with(EstimationMethod.HF7);
+
+  private final Unit unit;
+  private final double[] sorted;
+  private final double confidence;
+  private final double sum;
+
+  private Sample(Unit unit, double[] sorted, double confidence) {
+    this.unit = Objects.requireNonNull(unit);
+    this.sorted = sorted;
+    this.confidence = confidence;
+    this.sum = compensatedSum(sorted);
+    checkArgument(
+        confidence > 0 && confidence < 1,
+        "Sample confidence is %s; it must be between 0 and 1, both excluded",
+        confidence);
+  }
+
+  /**
+   * Returns a sample whose intervals have 95 % confidence.
+   *
+   * @param unit what an observation counts
+   * @param observations the observations, in any order; copied
+   * @return the sample
+   * @throws IllegalArgumentException if an observation is not finite or its magnitude is above
+   *     1e250
+   */
+  public static Sample of(Unit unit, double... observations) {
+    double[] sorted = observations.clone();
+    for (int i = 0; i < sorted.length; i++) {
+      if (!(Math.abs(sorted[i]) <= LARGEST)) { // so that NaN is refused too
+        throw new IllegalArgumentException(
+            "Sample observation " + i + " is " + sorted[i] + "; it must be from -1e250 to 1e250");
+      }
+      sorted[i] += 0.0; // -0.0 becomes 0.0, so that both sort alike
+    }
+    Arrays.sort(sorted);
+    return new Sample(unit, sorted, 0.95);
+  }
+
+  /**
+   * Returns a sample of whole numbers, such as minor units of money, with 95 % confidence.
+   *
+   * @param unit what an observation counts
+   * @param observations the observations, in any order; each exact up to 2<sup>53</sup>
+   * @return the sample
+   */
+  public static Sample ofLongs(Unit unit, long... observations) {
+    double[] values = new double[observations.length];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = observations[i];
+    }
+    return of(unit, values);
+  }
+
+  /**
+   * Returns this sample with another confidence level for its intervals.
+   *
+   * @param confidence the level, strictly between 0 and 1
+   * @return the sample
+   * @throws IllegalArgumentException if the level is out of range
+   */
+  public Sample withConfidence(double confidence) {
+    return new Sample(unit, sorted, confidence);
+  }
+
+  /**
+   * Returns what an observation counts.
+   *
+   * @return the unit
+   */
+  public Unit unit() {
+    return unit;
+  }
+
+  /**
+   * Returns the number of observations.
+   *
+   * @return the count, at least 0
+   */
+  public long n() {
+    return sorted.length;
+  }
+
+  /**
+   * Returns the sum of the observations by compensated summation, 0 when there are none.
+   *
+   * @return the sum, in {@link #unit()}
+   * @see <a href="https://doi.org/10.1002/zamm.19740540106">Neumaier (1974)</a>
+   */
+  public double sum() {
+    return sum;
+  }
+
+  /**
+   * Returns the arithmetic mean with its Student-t interval.
+   *
+   * <p>{@code m ± t·s/√n} with {@code t} the quantile of {@code n - 1} degrees of freedom and
+   * {@code s} the standard deviation with divisor {@code n - 1}. Heavily skewed observations, such
+   * as deal amounts, need some 30 of them before the stated confidence is reached; {@link #median}
+   * has no such condition.
+   *
+   * @return the mean; no data when nothing was observed, no interval for a single observation
+   * @see <a href="https://doi.org/10.1093/biomet/6.1.1">Student (1908)</a>
+   */
+  public Measure mean() {
+    int n = sorted.length;
+    if (n == 0) {
+      return Measure.noData(unit, 0, NoData.NOTHING_OBSERVED);
+    }
+    double mean = Math.min(Math.max(sum / n, sorted[0]), sorted[n - 1]);
+    Measure measure = Measure.of(mean, unit, n);
+    if (n == 1) {
+      return measure;
+    }
+    double t = TDistribution.of(n - 1).inverseSurvivalProbability((1 - confidence) / 2);
+    double half = t * standardDeviation(mean) / Math.sqrt(n);
+    return measure.withInterval(new Interval(mean - half, mean + half, confidence));
+  }
+
+  /**
+   * Returns the median with a distribution-free interval; {@code quantile(0.5)}.
+   *
+   * <p>At 95 % confidence the interval exists from six observations on.
+   *
+   * @return the median; the mean of the middle two for an even number of observations
+   */
+  public Measure median() {
+    return quantile(0.5);
+  }
+
+  /**
+   * Returns a quantile with a distribution-free interval.
+   *
+   * <p>The value is Hyndman and Fan's type 7, linear between order statistics. The interval runs
+   * from the {@code l}-th to the {@code u}-th smallest observation, {@code l} the largest rank with
+   * {@code P(B < l) ≤ α/2} and {@code u} the smallest with {@code P(B ≥ u) ≤ α/2}, {@code B}
+   * binomial with {@code n} trials of probability {@code p}; it covers with at least the stated
+   * confidence whatever the distribution. Where there is no such rank, there is no interval.
+   *
+   * @param p the probability, from 0 (smallest) to 1 (largest)
+   * @return the quantile; no data when nothing was observed
+   * @throws IllegalArgumentException if {@code p} is out of range
+   * @see <a href="https://doi.org/10.1080/00031305.1996.10473566">Hyndman and Fan (1996)</a>
+   * @see <a href="https://doi.org/10.1002/9780470316771">Hahn and Meeker (1991), 5.2</a>
+   */
+  public Measure quantile(double p) {
+    checkArgument(p >= 0 && p <= 1, "Sample quantile is %s; it must be from 0 to 1", p);
+    int n = sorted.length;
+    if (n == 0) {
+      return Measure.noData(unit, 0, NoData.NOTHING_OBSERVED);
+    }
+    Measure measure = Measure.of(TYPE_7.evaluate(n, i -> sorted[i], p), unit, n);
+    double tail = (1 - confidence) / 2;
+    BinomialDistribution below = BinomialDistribution.of(n, p);
+    int lower = below.inverseCumulativeProbability(tail);
+    if (below.cumulativeProbability(lower) <= tail) {
+      lower++; // exactly the tail: the next rank still satisfies the condition
+    }
+    int upper = below.inverseSurvivalProbability(tail) + 1;
+    if (lower < 1 || upper > n) {
+      return measure;
+    }
+    return measure.withInterval(new Interval(sorted[lower - 1], sorted[upper - 1], confidence));
+  }
+
+  /** Two passes, corrected for the rounding of the mean, scaled against overflow of squares. */
+  private double standardDeviation(double mean) {
+    int n = sorted.length;
+    int exponent = Math.getExponent(Math.max(Math.abs(sorted[0]), Math.abs(sorted[n - 1])));
+    double squares = 0;
+    double rest = 0;
+    for (double x : sorted) {
+      double deviation = Math.scalb(x - mean, -exponent);
+      squares += deviation * deviation;
+      rest += deviation;
+    }
+    double variance = Math.max(0, squares - rest * rest / n) / (n - 1);
+    return Math.scalb(Math.sqrt(variance), exponent);
+  }
+
+  private static double compensatedSum(double[] values) {
+    double total = 0;
+    double lost = 0;
+    for (double x : values) {
+      double next = total + x;
+      lost += Math.abs(total) >= Math.abs(x) ? (total - next) + x : (x - next) + total;
+      total = next;
+    }
+    return total + lost;
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Sample that
+        && unit == that.unit
+        && confidence == that.confidence
+        && Arrays.equals(sorted, that.sorted);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(unit, confidence, Arrays.hashCode(sorted));
+  }
+
+  /** Reads like {@code Sample of 12 MONEY}. */
+  @Override
+  public String toString() {
+    return "Sample of " + sorted.length + " " + unit;
+  }
+}
