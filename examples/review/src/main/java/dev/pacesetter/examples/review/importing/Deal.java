@@ -58,8 +58,14 @@ final class Deal {
       return changed ? beforeFirst : current;
     }
 
-    boolean differs() {
-      return changed && current != null && !current.equals(afterLast);
+    /** Returns the value it has now where the last change left another, else null. */
+    @Nullable T unexplained() {
+      return changed && current != null && !current.equals(afterLast) ? current : null;
+    }
+
+    /** Returns whether a change is recorded after an instant. */
+    boolean changedAfter(Instant at) {
+      return lastChange != null && lastChange.isAfter(at);
     }
   }
 
@@ -155,6 +161,7 @@ final class Deal {
       }
       describe(start, undated);
       enterStages(start, end, undated);
+      correct(end);
       if (end != null) {
         close(end);
       }
@@ -204,9 +211,32 @@ final class Deal {
       if (firstAmount != null) {
         facts.accept(new AmountSet(id("amount", undated), start, id, firstAmount));
       }
-      if (owner.differs() || amount.differs() || expectedClose.differs()) {
+    }
+
+    /** Lets what is true now hold at the end, where no recorded change explains it. */
+    private void correct(@Nullable Instant end) {
+      @Nullable String ownerNow = owner.unexplained();
+      if (ownerNow != null) {
+        Instant at = correctedAt(owner, end);
+        facts.accept(new OwnerAssigned(ids.undated(id, "owner-now"), at, id, ownerNow));
+      }
+      @Nullable LocalDate expectedNow = expectedClose.unexplained();
+      if (expectedNow != null) {
+        Instant at = correctedAt(expectedClose, end);
+        facts.accept(new CloseExpected(ids.undated(id, "expected-close-now"), at, id, expectedNow));
+      }
+      @Nullable Money amountNow = amount.unexplained();
+      if (amountNow != null) {
+        Instant at = correctedAt(amount, end);
+        facts.accept(new AmountSet(ids.undated(id, "amount-now"), at, id, amountNow));
+      }
+      if (ownerNow != null || expectedNow != null || amountNow != null) {
         note(NoteKind.DIFFERS_FROM_CHANGES, "deal");
       }
+    }
+
+    private Instant correctedAt(Tracked<?> field, @Nullable Instant end) {
+      return end == null || field.changedAfter(end) ? exported : end;
     }
 
     private void enterStages(Instant start, @Nullable Instant end, boolean undated) {

@@ -18,6 +18,10 @@ record EventIds(String source, LocalDate exportedOn) {
     return source + "/" + escaped(subject) + "/" + what;
   }
 
+  String of(String subject, String what, String id) {
+    return of(subject, what + "/" + escaped(id));
+  }
+
   String undated(String subject, String what) {
     return of(subject, what) + "/undated-" + exportedOn;
   }

@@ -19,9 +19,7 @@ import dev.pacesetter.journal.SurveyKind;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.Locale;
-import java.util.Set;
 import java.util.function.Consumer;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +33,6 @@ final class HistoryRows {
   private final Row row;
   private final Consumer<SalesEvent> facts;
   private final EventIds ids;
-  private final Set<String> known = new HashSet<>();
 
   HistoryRows(ImportRun run, Row row, Consumer<SalesEvent> facts) {
     this.run = run;
@@ -128,7 +125,7 @@ final class HistoryRows {
     Instant at = at(deal);
     ActivityKind kind = kind(ActivityKind.values());
     String person = run.people().resolve(row, Field.PERSON, row.requiredReference(Field.PERSON));
-    String id = newId("activity");
+    String id = newId(deal, "activity");
     run.people().keep(person);
     deal.recorded(at);
     facts.accept(new ActivityLogged(id, at, deal.id, person, kind));
@@ -139,7 +136,7 @@ final class HistoryRows {
     Instant at = at(deal);
     Money list = row.requiredMoney(Field.LIST_VALUE, deal.currency);
     Money net = row.requiredMoney(Field.NET_VALUE, deal.currency);
-    String id = newId("quote");
+    String id = newId(deal, "quote");
     deal.recorded(at);
     facts.accept(new QuoteSent(id, at, deal.id, list, net));
   }
@@ -149,7 +146,7 @@ final class HistoryRows {
     Instant at = at(deal);
     SurveyKind kind = kind(SurveyKind.values());
     int score = (int) row.whole(Field.SCORE, kind.lowest(), kind.highest());
-    String id = newId("survey");
+    String id = newId(deal, "survey");
     deal.recorded(at);
     facts.accept(new SurveyAnswered(id, at, deal.id, kind, score));
   }
@@ -183,12 +180,12 @@ final class HistoryRows {
   }
 
   /** Returns an id for a row that has its own. */
-  private String newId(String what) {
+  private String newId(Deal deal, String what) {
     String id = row.requiredReference(Field.ID);
-    if (!known.add(id)) {
+    if (!run.isNew(what, id)) {
       throw row.rejected(Field.ID, Reason.DUPLICATE_ID, Message.of("allowed.once"));
     }
-    return ids.of(what, id);
+    return ids.of(deal.id, what, id);
   }
 
   /** Returns an id for a change; of several at one instant, the later row takes effect later. */

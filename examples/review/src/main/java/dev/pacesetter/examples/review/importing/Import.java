@@ -17,7 +17,7 @@ import org.joda.money.CurrencyUnit;
 /**
  * A CRM export, read: what it says, and what could not be used of it.
  *
- * <p>Reading the same files again gives an equal import, with the same facts under the same ids.
+ * <p>Reading the same files again gives the same facts under the same ids, in the same order.
  *
  * @param source the short name of the export; every fact's id starts with it
  * @param title what people call the export

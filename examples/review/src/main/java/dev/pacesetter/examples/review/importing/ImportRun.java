@@ -44,6 +44,7 @@ final class ImportRun {
   private final Listing<Customer> customers;
   private final Map<String, Deal> deals = new LinkedHashMap<>();
   private final Set<String> rejectedDeals = new HashSet<>();
+  private final Set<String> rowIds = new HashSet<>();
   private final Map<String, Integer> orderLines = new HashMap<>();
   private final Map<QuotaKey, Quota> quotas = new LinkedHashMap<>();
   private final Map<String, Integer> stagePlaces = new HashMap<>();
@@ -156,6 +157,11 @@ final class ImportRun {
             Field.OPPORTUNITY,
             Reason.UNKNOWN_REFERENCE,
             Message.of("allowed.listed", Message.of("sort.opportunities"), deals.size()));
+  }
+
+  /** Returns whether a sort of row has this id for the first time, in whichever file. */
+  boolean isNew(String what, String id) {
+    return rowIds.add(what + "/" + id);
   }
 
   /** Returns the place of the next line of an order, from 1; rejected lines count too. */

@@ -20,7 +20,10 @@ public enum NoteKind {
   CLOSED_BEFORE_CREATED,
   /** Deals entered a stage after they closed; they entered it when they closed. */
   ENTERED_AFTER_CLOSED,
-  /** The current value differs from what the last recorded change left; the change holds. */
+  /**
+   * The current value differs from what the last recorded change left; it holds from the closing or
+   * the day of the export.
+   */
   DIFFERS_FROM_CHANGES,
   /** Something happened after the day of the export. */
   AFTER_EXPORT,
