@@ -100,8 +100,7 @@ final class ReviewJob {
             .map(calendar::period)
             .orElseGet(() -> calendar.periodOf(PeriodKind.QUARTER, day));
     Organization organization = imported.organization();
-    SalesFacts facts =
-        SalesFacts.of(organization, calendar, journal.bookAsOf(calendar.endOf(day)));
+    SalesFacts facts = SalesFacts.of(organization, calendar, journal.bookAsOf(calendar.endOf(day)));
     Instant eve = calendar.startOf(period.start()).minusNanos(1);
     SalesFacts before = SalesFacts.of(organization, calendar, journal.bookAsOf(eve));
 
@@ -133,10 +132,7 @@ final class ReviewJob {
 
   private ImmutableList<SalesGoal> goals(Import imported, SalesFacts before) {
     GoalSetting setting = GoalSetting.by(before);
-    return options
-        .goals()
-        .map(setting::from)
-        .orElseGet(() -> setting.from(imported.quotas()));
+    return options.goals().map(setting::from).orElseGet(() -> setting.from(imported.quotas()));
   }
 
   /** The plan of the company goal, in which people with a goal of their own keep it. */

@@ -129,9 +129,7 @@ final class Charts {
     if (!valued) {
       return wording.count(size);
     }
-    return brief
-        ? wording.brief((double) size, Unit.MONEY)
-        : wording.money(size);
+    return brief ? wording.brief((double) size, Unit.MONEY) : wording.money(size);
   }
 
   private double plain(long size, boolean valued) {

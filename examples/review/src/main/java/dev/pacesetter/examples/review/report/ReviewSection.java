@@ -67,7 +67,8 @@ final class ReviewSection {
             .collect(ImmutableList.toImmutableList());
     view.put(
         "cardNames",
-        cards.stream().map(card -> card.name().isEmpty() ? wording.say("company") : card.name())
+        cards.stream()
+            .map(card -> card.name().isEmpty() ? wording.say("company") : card.name())
             .toList());
     view.put("cards", figures(cards));
     if (!review.notRecorded().isEmpty()) {
