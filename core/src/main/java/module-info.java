@@ -16,5 +16,6 @@ module dev.pacesetter.core {
   exports dev.pacesetter.rule;
   exports dev.pacesetter.goal;
   exports dev.pacesetter.review;
+  exports dev.pacesetter.feedback;
   exports dev.pacesetter.text;
 }
