@@ -18,4 +18,5 @@ module dev.pacesetter.core {
   exports dev.pacesetter.review;
   exports dev.pacesetter.feedback;
   exports dev.pacesetter.text;
+  exports dev.pacesetter.plan;
 }

@@ -28,7 +28,11 @@ final class Market {
   static final double[] SOURCE_ODDS = {1.0, 1.5, 0.9, 1.1, 0.75};
 
   static final ImmutableList<String> SEGMENTS = ImmutableList.of("SMB", "Mid-market", "Enterprise");
-  static final double[] SEGMENT_SHARES = {0.5, 0.35, 0.15};
+
+  /** Segments of twenty customers: dealt out, so that no region has bigger customers by chance. */
+  private static final int[] SEGMENT_DEAL = {
+    0, 1, 0, 1, 0, 2, 0, 1, 0, 0, 1, 2, 0, 1, 0, 1, 0, 2, 0, 1
+  };
 
   /** Factor on the quantity, by segment. */
   static final double[] SEGMENT_QUANTITY = {0.85, 1.05, 1.4};
@@ -89,6 +93,10 @@ final class Market {
   private static final double[] LATE_SHARES = {0.3, 0.25, 0.2, 0.15, 0.1};
 
   private Market() {}
+
+  static String segmentOf(int customer) {
+    return SEGMENTS.get(SEGMENT_DEAL[customer % SEGMENT_DEAL.length]);
+  }
 
   static String lostReason(Stage stage, Chance chance) {
     return stage.compareTo(Stage.MEETING) < 0

@@ -186,10 +186,7 @@ final class Names {
       }
       customers.add(
           new Customer(
-              Ids.padded('C', firstNumber + i, 4),
-              name,
-              Market.SEGMENTS.get(chance.pick(Market.SEGMENT_SHARES)),
-              company.country()));
+              Ids.padded('C', firstNumber + i, 4), name, Market.segmentOf(i), company.country()));
     }
     return customers;
   }

@@ -19,9 +19,6 @@ create table pacesetter_event (
   constraint pacesetter_event_id unique (workspace, id)
 );
 
-create index pacesetter_event_occurred
-  on pacesetter_event (workspace, occurred_second, occurred_nano, position);
-
 create table pacesetter_document (
   workspace varchar(64) not null,
   kind varchar(64) not null,

@@ -82,6 +82,37 @@ final class Wording {
     return text.substring(text.indexOf(' ') + 1);
   }
 
+  /** A value shortened to thousands or millions, in Chinese to 万 or 亿; money without currency. */
+  String brief(double value, Unit unit) {
+    double plain = unit == Unit.MONEY ? value / Math.pow(10, decimals()) : value;
+    if (unit != Unit.MONEY && unit != Unit.COUNT) {
+      return value(value, unit);
+    }
+    boolean chinese = language().equals(Locale.CHINESE);
+    double large = chinese ? 1e8 : 1e6;
+    double small = chinese ? 1e4 : 1e3;
+    double size = Math.abs(plain);
+    if (size >= large) {
+      return say("brief.large", Map.of("number", Numbers.decimal(plain / large, 2)));
+    }
+    return size >= small
+        ? say("brief.small", Map.of("number", Numbers.decimal(plain / small, 1)))
+        : Numbers.decimal(plain, 0);
+  }
+
+  String brief(Measure measure) {
+    return measure.isPresent() ? brief(measure.value(), measure.unit()) : "–";
+  }
+
+  /** An amount in major units, for the axis of a chart. */
+  double major(long minor) {
+    return minor / Math.pow(10, decimals());
+  }
+
+  private int decimals() {
+    return currency.map(CurrencyUnit::getDecimalPlaces).orElse(2);
+  }
+
   String count(long count) {
     return Numbers.decimal((double) count, 0);
   }

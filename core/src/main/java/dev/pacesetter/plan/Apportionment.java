@@ -1,0 +1,138 @@
+package dev.pacesetter.plan;
+
+import static com.google.common.base.Preconditions.checkArgument;
+
+import com.google.common.primitives.Doubles;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.stream.IntStream;
+
+/**
+ * Divides a whole number in proportion to weights, so that the parts add up to it.
+ *
+ * <p>The quota of part i is {@code q(i) = total · w(i) / Σw}. Everybody gets {@code ⌊q(i)⌋}; the
+ * units left over go one each to the largest remainders {@code q(i) - ⌊q(i)⌋}, equal remainders to
+ * the lowest index. The arithmetic is exact, whatever the weights. A negative total is divided by
+ * magnitude.
+ *
+ * @see <a href="https://doi.org/10.1007/978-3-319-64707-4">Pukelsheim, Proportional Representation
+ *     (2017), section 5.6: the quota method with fit by greatest remainders, Hamilton's</a>
+ */
+public final class Apportionment {
+  private final long[] floors;
+  private final int[] ranking;
+
+  private Apportionment(long[] floors, int[] ranking) {
+    this.floors = floors;
+    this.ranking = ranking;
+  }
+
+  /**
+   * Divides a total by largest remainder.
+   *
+   * @param total what to divide
+   * @param weights finite, at least 0, not all 0; a weight of 0 gets 0
+   * @return the parts, which add up to {@code total}
+   * @throws IllegalArgumentException if a weight is negative or not finite, or none is above 0
+   */
+  public static long[] largestRemainder(long total, double[] weights) {
+    return shares(total, exact(weights));
+  }
+
+  /**
+   * Divides a total by largest remainder.
+   *
+   * @param total what to divide
+   * @param weights at least 0, not all 0; a weight of 0 gets 0
+   * @return the parts, which add up to {@code total}
+   * @throws IllegalArgumentException if a weight is negative or none is above 0
+   */
+  public static long[] largestRemainder(long total, long[] weights) {
+    return shares(
+        total, Arrays.stream(weights).mapToObj(BigInteger::valueOf).toArray(BigInteger[]::new));
+  }
+
+  /** Returns floors and ranking of the quotas of a total that is not negative. */
+  static Apportionment quotas(long total, double[] weights) {
+    return quotas(total, exact(weights));
+  }
+
+  /** Returns the floor of every quota. */
+  long[] floors() {
+    return floors;
+  }
+
+  /** Returns the parts with a remainder, the largest remainder first, then lowest index. */
+  int[] ranking() {
+    return ranking;
+  }
+
+  private static long[] shares(long total, BigInteger[] weights) {
+    Apportionment magnitude = quotas(Math.absExact(total), weights);
+    long[] parts = magnitude.floors;
+    long left = Math.absExact(total) - Arrays.stream(parts).sum();
+    for (int rank = 0; rank < left; rank++) {
+      parts[magnitude.ranking[rank]]++;
+    }
+    if (total < 0) {
+      Arrays.setAll(parts, part -> -parts[part]);
+    }
+    return parts;
+  }
+
+  private static Apportionment quotas(long total, BigInteger[] weights) {
+    BigInteger sum = BigInteger.ZERO;
+    for (int part = 0; part < weights.length; part++) {
+      checkArgument(
+          weights[part].signum() >= 0,
+          "weight %s is %s; it must be at least 0",
+          part,
+          weights[part]);
+      sum = sum.add(weights[part]);
+    }
+    checkArgument(
+        sum.signum() > 0,
+        "%s cannot be divided by %s weights without one above 0",
+        total,
+        weights.length);
+    long[] floors = new long[weights.length];
+    BigInteger[] remainders = new BigInteger[weights.length];
+    for (int part = 0; part < weights.length; part++) {
+      BigInteger[] quota =
+          BigInteger.valueOf(total).multiply(weights[part]).divideAndRemainder(sum);
+      floors[part] = quota[0].longValueExact();
+      remainders[part] = quota[1];
+    }
+    int[] ranking =
+        IntStream.range(0, weights.length)
+            .filter(part -> remainders[part].signum() > 0)
+            .boxed()
+            .sorted(
+                Comparator.comparing((Integer part) -> remainders[part], Comparator.reverseOrder())
+                    .thenComparing(Comparator.naturalOrder()))
+            .mapToInt(Integer::intValue)
+            .toArray();
+    return new Apportionment(floors, ranking);
+  }
+
+  /** Returns whole numbers in exactly the proportions of the doubles. */
+  private static BigInteger[] exact(double[] weights) {
+    checkArgument(
+        Arrays.stream(weights).allMatch(Double::isFinite),
+        "the weights are %s; each must be finite",
+        Doubles.asList(weights));
+    BigDecimal[] decimals = new BigDecimal[weights.length];
+    int scale = 0;
+    for (int part = 0; part < weights.length; part++) {
+      decimals[part] = new BigDecimal(weights[part]);
+      scale = Math.max(scale, decimals[part].scale());
+    }
+    BigInteger[] whole = new BigInteger[weights.length];
+    for (int part = 0; part < weights.length; part++) {
+      whole[part] = decimals[part].setScale(scale).unscaledValue();
+    }
+    return whole;
+  }
+}

@@ -1,0 +1,26 @@
+package dev.pacesetter.plan;
+
+/** Which way a real share became a whole amount. */
+public enum Rounding {
+  /** The share was whole. */
+  EXACT("exact"),
+  /** To the next whole amount. */
+  UP("up"),
+  /** To the whole amount before. */
+  DOWN("down");
+
+  private final String key;
+
+  Rounding(String key) {
+    this.key = key;
+  }
+
+  static Rounding of(double share, long amount) {
+    double moved = amount - share;
+    return Math.abs(moved) <= ControlledRounding.WHOLE ? EXACT : moved > 0 ? UP : DOWN;
+  }
+
+  String key() {
+    return key;
+  }
+}

@@ -1,0 +1,404 @@
+package dev.pacesetter.plan;
+
+import static com.google.common.base.Preconditions.checkArgument;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.primitives.ImmutableDoubleArray;
+import com.google.common.primitives.ImmutableLongArray;
+import dev.pacesetter.calendar.Period;
+import dev.pacesetter.goal.SalesGoal;
+import dev.pacesetter.kpi.AdditiveKpi;
+import dev.pacesetter.organization.Organization;
+import dev.pacesetter.organization.Scope;
+import dev.pacesetter.organization.Scope.Dimension;
+import dev.pacesetter.style.HouseStyle;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.Predicate;
+import org.immutables.value.Value;
+import org.joda.money.CurrencyUnit;
+
+/**
+ * A goal divided among people, products and months, exact in every direction.
+ *
+ * <p>A dense table of whole amounts, minor units for money: the cell of person i, product j and
+ * month k stands at {@code (i · products + j) · months + k} of {@link #amounts()}. Every sum of the
+ * plan is a sum of cells, so whichever way one adds, the result is the same and the whole is the
+ * goal's target. The cells of product by month, summed over people, are the floor or ceiling of
+ * their real shares; each cell is the floor or ceiling of its share of those whole cells.
+ *
+ * <p>Everything needed to store a plan and to explain it is here as plain values, and {@link
+ * #builder()} takes it back.
+ */
+@Value.Immutable
+@HouseStyle
+public abstract class SalesPlan {
+  private static final int ALL = -1;
+  private static final int NONE = -2;
+
+  SalesPlan() {}
+
+  /**
+   * Begins to divide a goal.
+   *
+   * @param goal the goal; its metric must be a sum and its target one to reach
+   * @return what collects people, products, months and weights
+   * @throws IllegalArgumentException if the goal cannot be divided
+   */
+  public static Decomposition forGoal(SalesGoal goal) {
+    return new Decomposition(goal);
+  }
+
+  /**
+   * Returns a builder for a plan that was stored and is read again.
+   *
+   * @return a builder without anything set
+   */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /**
+   * Returns which goal is divided.
+   *
+   * @return the goal's id
+   */
+  public abstract String goalId();
+
+  /**
+   * Returns what is counted.
+   *
+   * @return the goal's metric
+   */
+  public abstract AdditiveKpi kpi();
+
+  /**
+   * Returns the currency of money.
+   *
+   * @return the currency, empty for a count
+   */
+  public abstract Optional<CurrencyUnit> currency();
+
+  /**
+   * Returns which part of the business the goal speaks of.
+   *
+   * @return the goal's scope
+   */
+  public abstract Scope scope();
+
+  /**
+   * Returns when the goal is to be reached.
+   *
+   * @return the goal's period
+   */
+  public abstract Period period();
+
+  /**
+   * Returns the first axis.
+   *
+   * @return ids of people, in the order of the plan
+   */
+  public abstract ImmutableList<String> people();
+
+  /**
+   * Returns the second axis.
+   *
+   * @return ids of products, in the order of the plan
+   */
+  public abstract ImmutableList<String> products();
+
+  /**
+   * Returns the third axis.
+   *
+   * @return the months of {@link #period()} in order
+   */
+  public abstract ImmutableList<Period> months();
+
+  /**
+   * Returns whose total was given rather than weighed.
+   *
+   * @return ids of people
+   */
+  public abstract ImmutableSet<String> givenPeople();
+
+  /**
+   * Returns which products' totals were given rather than weighed.
+   *
+   * @return ids of products
+   */
+  public abstract ImmutableSet<String> givenProducts();
+
+  /**
+   * Returns which months' totals were given rather than weighed.
+   *
+   * @return names of months
+   */
+  public abstract ImmutableSet<String> givenMonths();
+
+  /**
+   * Returns where the weights come from.
+   *
+   * @return the rule
+   */
+  public abstract WeightRule weightRule();
+
+  /**
+   * Returns the base period of weights from history.
+   *
+   * @return the period, empty for other rules
+   */
+  public abstract Optional<Period> base();
+
+  /**
+   * Returns all cells.
+   *
+   * @return whole amounts, at least 0
+   */
+  public abstract ImmutableLongArray amounts();
+
+  /**
+   * Returns the weight of every cell.
+   *
+   * @return shares of all weights, adding up to 1; 0 where somebody is not there
+   */
+  public abstract ImmutableDoubleArray weights();
+
+  /**
+   * Returns the real share of every cell, before it was rounded.
+   *
+   * @return the weights scaled to people's targets and the whole cells of product by month
+   */
+  public abstract ImmutableDoubleArray shares();
+
+  /**
+   * Returns the real shares of product by month, before they were rounded.
+   *
+   * @return a share for each product and month, at {@code j · months + k}
+   */
+  public abstract ImmutableDoubleArray productMonthShares();
+
+  /**
+   * Returns how scaling the weights to the targets ended.
+   *
+   * @return sweeps over all steps, and the largest deviation left in any
+   */
+  public abstract Fit fit();
+
+  @Value.Lazy
+  ImmutableMap<String, Integer> personPlaces() {
+    return places(people());
+  }
+
+  @Value.Lazy
+  ImmutableMap<String, Integer> productPlaces() {
+    return places(products());
+  }
+
+  @Value.Lazy
+  ImmutableMap<String, Integer> monthPlaces() {
+    return places(months().stream().map(Period::name).toList());
+  }
+
+  /** The sums of the whole table and of its margins. */
+  @Value.Lazy
+  PlanSums sums() {
+    return PlanSums.of(this);
+  }
+
+  /**
+   * Returns the whole plan.
+   *
+   * @return the goal's target
+   */
+  public final long total() {
+    return sums().total();
+  }
+
+  /**
+   * Returns what a person is to sell.
+   *
+   * @param person the person's id
+   * @return the sum of the person's cells
+   * @throws IllegalArgumentException if the plan has no such person
+   */
+  public final long ofPerson(String person) {
+    return sums().ofPerson(place(personPlaces(), PlanAxis.PERSON, person));
+  }
+
+  /**
+   * Returns how much of a product is to be sold.
+   *
+   * @param product the product's id
+   * @return the sum of the product's cells
+   * @throws IllegalArgumentException if the plan has no such product
+   */
+  public final long ofProduct(String product) {
+    return sums().ofProduct(place(productPlaces(), PlanAxis.PRODUCT, product));
+  }
+
+  /**
+   * Returns what is to be sold in a month.
+   *
+   * @param month the month's name, such as {@code FY2026-07}
+   * @return the sum of the month's cells
+   * @throws IllegalArgumentException if the plan has no such month
+   */
+  public final long ofMonth(String month) {
+    return sums().ofMonth(place(monthPlaces(), PlanAxis.MONTH, month));
+  }
+
+  /**
+   * Returns one cell.
+   *
+   * @param person the person's id
+   * @param product the product's id
+   * @param month the month's name, such as {@code FY2026-07}
+   * @return the cell
+   * @throws IllegalArgumentException if the plan has no such person, product or month
+   */
+  public final PlanCell cell(String person, String product, String month) {
+    return new PlanCell(
+        this,
+        place(personPlaces(), PlanAxis.PERSON, person),
+        place(productPlaces(), PlanAxis.PRODUCT, product),
+        place(monthPlaces(), PlanAxis.MONTH, month));
+  }
+
+  /**
+   * Returns the amount of one cell.
+   *
+   * @param person a place in {@link #people()}
+   * @param product a place in {@link #products()}
+   * @param month a place in {@link #months()}
+   * @return minor units for money, whole things for a count
+   */
+  public final long amount(int person, int product, int month) {
+    return amounts().get(cellAt(person, product, month));
+  }
+
+  final int cellAt(int person, int product, int month) {
+    return (person * products().size() + product) * months().size() + month;
+  }
+
+  /**
+   * Returns what a part of the business is to sell in a part of the plan's time.
+   *
+   * @param scope a team, a person, a product or a combination; a condition that the goal itself has
+   *     narrows nothing
+   * @param part one month of the plan, some that follow each other, or all
+   * @param organization who is in which team
+   * @return the sum of cells, 0 for somebody or something without a cell; empty where the plan does
+   *     not know: it is not divided by segment, channel, or days
+   */
+  public final OptionalLong target(Scope scope, Period part, Organization organization) {
+    if (!isComputable(scope, part)) {
+      return OptionalLong.empty();
+    }
+    Predicate<String> wanted = wanted(scope, organization);
+    int product = scope.product().map(id -> productPlaces().getOrDefault(id, NONE)).orElse(ALL);
+    long sum = 0;
+    for (int person = 0; person < people().size(); person++) {
+      if (wanted.test(people().get(person))) {
+        sum += sum(person, product, part);
+      }
+    }
+    return OptionalLong.of(sum);
+  }
+
+  private Predicate<String> wanted(Scope scope, Organization organization) {
+    return isGoals(scope, Dimension.TEAM)
+        ? person -> scope.person().map(person::equals).orElse(true)
+        : organization.peopleIn(scope)::contains;
+  }
+
+  private long sum(int person, int product, Period part) {
+    long sum = 0;
+    for (int month = 0; month < months().size(); month++) {
+      if (part.encloses(months().get(month))) {
+        for (int at = 0; at < products().size(); at++) {
+          if (product == ALL || product == at) {
+            sum += amount(person, at, month);
+          }
+        }
+      }
+    }
+    return sum;
+  }
+
+  private boolean isComputable(Scope scope, Period part) {
+    return isGoals(scope, Dimension.SEGMENT)
+        && isGoals(scope, Dimension.CHANNEL)
+        && period().encloses(part)
+        && months().stream().anyMatch(month -> month.start().equals(part.start()))
+        && months().stream().anyMatch(month -> month.end().equals(part.end()));
+  }
+
+  /** Whether a scope says nothing of a dimension that the goal's scope does not say. */
+  private boolean isGoals(Scope scope, Dimension dimension) {
+    return scope.on(dimension).isEmpty() || scope.on(dimension).equals(scope().on(dimension));
+  }
+
+  private int place(ImmutableMap<String, Integer> places, PlanAxis axis, String name) {
+    Integer place = places.get(name);
+    checkArgument(
+        place != null,
+        "the plan of goal %s has no %s '%s'; it has %s",
+        goalId(),
+        axis.word(1),
+        name,
+        places.keySet());
+    return place;
+  }
+
+  private static ImmutableMap<String, Integer> places(Iterable<String> names) {
+    Map<String, Integer> places = new HashMap<>();
+    ImmutableMap.Builder<String, Integer> ordered = ImmutableMap.builder();
+    for (String name : names) {
+      ordered.put(name, places.size());
+      places.put(name, places.size());
+    }
+    return ordered.buildOrThrow();
+  }
+
+  @Value.Check
+  void check() {
+    int productMonths = products().size() * months().size();
+    int cells = people().size() * productMonths;
+    checkArgument(
+        amounts().length() == cells
+            && weights().length() == cells
+            && shares().length() == cells
+            && productMonthShares().length() == productMonths,
+        "the plan of goal %s has %s amounts, %s weights, %s shares and %s shares of products by"
+            + " month; %s people, %s products and %s months need %s and %s",
+        goalId(),
+        amounts().length(),
+        weights().length(),
+        shares().length(),
+        productMonthShares().length(),
+        people().size(),
+        products().size(),
+        months().size(),
+        cells,
+        productMonths);
+    checkArgument(
+        amounts().stream().allMatch(amount -> amount >= 0),
+        "the plan of goal %s has a negative amount",
+        goalId());
+  }
+
+  @Override
+  public final String toString() {
+    return "plan of goal %s: %s over %s people, %s products, %s months"
+        .formatted(goalId(), total(), people().size(), products().size(), months().size());
+  }
+
+  /** Collects a plan that was stored. */
+  public static final class Builder extends ImmutableSalesPlan.Builder {
+    Builder() {}
+  }
+}

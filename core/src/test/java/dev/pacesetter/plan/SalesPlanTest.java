@@ -1,0 +1,362 @@
+package dev.pacesetter.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.within;
+
+import com.google.common.collect.ImmutableList;
+import dev.pacesetter.goal.SalesGoal;
+import dev.pacesetter.kpi.Kpis;
+import dev.pacesetter.organization.Person;
+import dev.pacesetter.organization.Product;
+import dev.pacesetter.organization.Scope;
+import dev.pacesetter.organization.Scope.Dimension;
+import java.time.LocalDate;
+import java.util.Locale;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+class SalesPlanTest {
+
+  @Nested
+  class WhenNothingButTheGoalIsGiven {
+    private final SalesPlan plan = Plans.of(Plans.goal(100_000_00)).decompose();
+
+    @Test
+    void addsUpToTheGoalInEveryDirection() {
+      assertThat(plan.total()).isEqualTo(100_000_00);
+      assertThat(plan.people().stream().mapToLong(plan::ofPerson).sum()).isEqualTo(100_000_00);
+      assertThat(plan.products().stream().mapToLong(plan::ofProduct).sum()).isEqualTo(100_000_00);
+      assertThat(plan.months().stream().mapToLong(month -> plan.ofMonth(month.name())).sum())
+          .isEqualTo(100_000_00);
+      assertThat(plan.amounts().stream().sum()).isEqualTo(100_000_00);
+    }
+
+    @Test
+    void givesTheCentThatIsLeftToTheFirst() {
+      assertThat(plan.people().stream().map(plan::ofPerson))
+          .containsExactly(33_333_34L, 33_333_33L, 33_333_33L);
+    }
+
+    @Test
+    void dividesMonthsByWorkingDays() {
+      // 23, 21 and 22 working days of 66: 34848.48.., 31818.18.., 33333.33..
+      assertThat(plan.months().stream().map(month -> plan.ofMonth(month.name())))
+          .containsExactly(34_848_49L, 31_818_18L, 33_333_33L);
+    }
+
+    @Test
+    void tellsWhyACellIsWhatItIs() {
+      PlanReason why = plan.cell("ana", "gtx-pro", "FY2026-07").why();
+
+      assertThat(why.rule()).isEqualTo(WeightRule.EVEN);
+      assertThat(why.weight()).isCloseTo(23.0 / 66 / 6, within(1e-12));
+      assertThat(why.personTarget()).isEqualTo(new PlanReason.Held(33_333_34, false));
+      // Half of July's 34,848.49: one product is rounded up, the other down.
+      assertThat(why.productInMonth().share()).isCloseTo(17_424_24.5, within(1e-6));
+      assertThat(why.productInMonth().rounding()).isIn(Rounding.UP, Rounding.DOWN);
+      assertThat(why.cell().amount()).isEqualTo(plan.cell("ana", "gtx-pro", "FY2026-07").amount());
+      assertThat(why.cell().share()).isCloseTo((double) why.cell().amount(), within(1.0));
+    }
+
+    @Test
+    void tellsItInBothLanguages() {
+      PlanReason why = plan.cell("ana", "gtx-pro", "FY2026-07").why();
+
+      assertThat(why.explain(Locale.ENGLISH))
+          .startsWith("Weight 5.8081% of the plan, by working days, all alike. ")
+          .contains("gtx-pro in FY2026-07 comes to EUR 17,424.24500 over all people")
+          .contains("EUR 33,333.34 for the person (by weight)");
+      assertThat(why.explain(Locale.CHINESE))
+          .startsWith("在全部计划中的权重为 5.8081%(按工作日平均分配)。")
+          .contains("个人 EUR 33,333.34(按权重)");
+    }
+
+    @Test
+    void sumsAnyPartItIsDividedBy() {
+      assertThat(target(Scope.team("iberia"), "FY2026-Q3")).isEqualTo(plan.ofPerson("ana"));
+      assertThat(target(Scope.team("emea"), "FY2026-Q3")).isEqualTo(plan.total());
+      assertThat(target(Scope.company(), "FY2026-08")).isEqualTo(plan.ofMonth("FY2026-08"));
+      assertThat(target(Scope.person("bob").and(Dimension.PRODUCT, "gtx-pro"), "FY2026-09"))
+          .isEqualTo(plan.cell("bob", "gtx-pro", "FY2026-09").amount());
+      assertThat(target(Scope.person("zoe"), "FY2026-Q3")).isZero();
+      assertThat(target(Scope.product("phone"), "FY2026-Q3")).isZero();
+    }
+
+    @Test
+    void doesNotInventWhatItIsNotDividedBy() {
+      assertThat(
+              plan.target(
+                  Scope.company().and(Dimension.SEGMENT, "retail"),
+                  plan.period(),
+                  Plans.ORGANIZATION))
+          .isEmpty();
+      assertThat(plan.target(Scope.company(), Plans.CALENDAR.period("FY2026"), Plans.ORGANIZATION))
+          .isEmpty();
+    }
+
+    @Test
+    void canBeTakenApartAndPutTogetherAgain() {
+      SalesPlan again =
+          SalesPlan.builder()
+              .goalId(plan.goalId())
+              .kpi(plan.kpi())
+              .currency(plan.currency())
+              .scope(plan.scope())
+              .period(plan.period())
+              .people(plan.people())
+              .products(plan.products())
+              .months(plan.months())
+              .weightRule(plan.weightRule())
+              .amounts(plan.amounts())
+              .weights(plan.weights())
+              .shares(plan.shares())
+              .productMonthShares(plan.productMonthShares())
+              .fit(plan.fit())
+              .build();
+
+      assertThat(again).isEqualTo(plan).hasSameHashCodeAs(plan);
+    }
+
+    @Test
+    void namesWhatItKnowsWhenAskedForWhatItDoesNot() {
+      assertThatThrownBy(() -> plan.cell("zoe", "gtx-pro", "FY2026-07"))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessage("the plan of goal q3 has no person 'zoe'; it has [ana, bob, cleo]");
+    }
+
+    private long target(Scope scope, String period) {
+      return plan.target(scope, Plans.CALENDAR.period(period), Plans.ORGANIZATION).orElseThrow();
+    }
+  }
+
+  @Nested
+  class WhenTargetsAreGiven {
+    @Test
+    void holdsThemExactlyAndDividesTheRest() {
+      SalesPlan plan =
+          Plans.of(Plans.goal(100_000_00))
+              .withPersonTarget("cleo", 12_345_67)
+              .withProductTarget("gtx-pro", 77_777_77)
+              .withMonthTarget("FY2026-09", 1)
+              .decompose();
+
+      assertThat(plan.ofPerson("cleo")).isEqualTo(12_345_67);
+      assertThat(plan.ofPerson("ana") + plan.ofPerson("bob")).isEqualTo(87_654_33);
+      assertThat(plan.ofProduct("gtx-pro")).isEqualTo(77_777_77);
+      assertThat(plan.ofMonth("FY2026-09")).isEqualTo(1);
+      assertThat(plan.cell("cleo", "gtx-pro", "FY2026-07").why().personTarget().isGiven()).isTrue();
+      assertThat(plan.cell("ana", "gtx-pro", "FY2026-07").why().personTarget().isGiven()).isFalse();
+    }
+
+    @Test
+    void takesPeoplesOwnGoals() {
+      SalesGoal own =
+          SalesGoal.builder()
+              .from(Plans.goal(40_000_00))
+              .id("q3-bob")
+              .scope(Scope.person("bob"))
+              .build();
+
+      SalesPlan plan =
+          Plans.of(Plans.goal(100_000_00)).withPersonGoals(ImmutableList.of(own)).decompose();
+
+      assertThat(plan.ofPerson("bob")).isEqualTo(40_000_00);
+      assertThat(plan.givenPeople()).containsExactly("bob");
+    }
+
+    @Test
+    void refusesAnOwnGoalAboutSomethingElse() {
+      SalesGoal other =
+          SalesGoal.builder()
+              .from(Plans.goal(40_000_00))
+              .scope(Scope.person("bob"))
+              .period(Plans.CALENDAR.period("FY2026-Q4"))
+              .build();
+
+      assertThatThrownBy(() -> Plans.of(Plans.goal(1)).withPersonGoals(ImmutableList.of(other)))
+          .hasMessageContaining("won.value of person=bob in FY2026-Q4");
+    }
+
+    @Test
+    void refusesTargetsThatDoNotMakeUpTheGoal() {
+      Decomposition tooMuch =
+          Plans.of(Plans.goal(100_00))
+              .withPersonTarget("ana", 60_00)
+              .withPersonTarget("bob", 50_00);
+      assertThatThrownBy(tooMuch::decompose)
+          .isInstanceOf(InfeasiblePlanException.class)
+          .hasMessage(
+              "the given targets of people add up to EUR 110.00; the goal is EUR 100.00 for all");
+
+      Decomposition tooLittle =
+          Plans.of(Plans.goal(100_00))
+              .withProductTarget("gtx-pro", 60_00)
+              .withProductTarget("gtx-basic", 39_99);
+      assertThatThrownBy(tooLittle::decompose)
+          .isInstanceOf(InfeasiblePlanException.class)
+          .hasMessage("the given targets of products add up to EUR 99.99; the goal is EUR 100.00");
+    }
+  }
+
+  @Nested
+  class WhenSomebodyIsNotThereAllTheTime {
+    private final Person late = Person.of("dana", "Dana").since(LocalDate.of(2026, 9, 1));
+    private final Person gone = Person.of("eve", "Eve").until(LocalDate.of(2026, 8, 1));
+
+    private Decomposition with(Person... people) {
+      return SalesPlan.forGoal(Plans.goal(90_000_00))
+          .acrossPeople(ImmutableList.copyOf(people))
+          .acrossProducts(Plans.ORGANIZATION.products())
+          .acrossMonths(Plans.CALENDAR);
+    }
+
+    @Test
+    void plansNothingForAMonthWithoutAWorkingDay() {
+      SalesPlan plan = with(Person.of("ana", "Ana"), late, gone).decompose();
+
+      assertThat(plan.cell("dana", "gtx-pro", "FY2026-07").amount()).isZero();
+      assertThat(plan.cell("dana", "gtx-pro", "FY2026-08").amount()).isZero();
+      assertThat(plan.cell("eve", "gtx-pro", "FY2026-09").amount()).isZero();
+      assertThat(plan.cell("eve", "gtx-pro", "FY2026-07").amount()).isPositive();
+      assertThat(plan.ofPerson("dana")).isLessThan(plan.ofPerson("ana"));
+      assertThat(plan.cell("dana", "gtx-pro", "FY2026-07").why().explain(Locale.ENGLISH))
+          .startsWith("EUR 0: dana has no weight for gtx-pro in FY2026-07");
+    }
+
+    @Test
+    void plansForASuccessionWithoutOverlap() {
+      // Nobody else can take a cent from either: the two fill exactly their own months.
+      Person first = Person.of("first", "First").until(LocalDate.of(2026, 9, 1));
+
+      SalesPlan plan = with(first, late).decompose();
+
+      assertThat(plan.ofPerson("dana")).isEqualTo(plan.ofMonth("FY2026-09"));
+      assertThat(plan.ofPerson("first"))
+          .isEqualTo(plan.ofMonth("FY2026-07") + plan.ofMonth("FY2026-08"));
+    }
+
+    @Test
+    void leavesTheLastMonthToTheOneWhoNeedsAllOfIt() {
+      SalesPlan plan =
+          with(Person.of("ana", "Ana"), late)
+              .withPersonTarget("dana", 30_000_00)
+              .withMonthTarget("FY2026-09", 30_000_00)
+              .decompose();
+
+      assertThat(plan.cell("ana", "gtx-pro", "FY2026-09").amount()).isZero();
+      assertThat(plan.ofPerson("ana")).isEqualTo(60_000_00);
+    }
+
+    @Test
+    void namesThePersonAndTheMonthThatDoNotFit() {
+      InfeasiblePlanException refused =
+          catchThrowableOfType(
+              InfeasiblePlanException.class,
+              () ->
+                  with(Person.of("ana", "Ana"), late)
+                      .withPersonTarget("dana", 30_000_01)
+                      .withMonthTarget("FY2026-09", 30_000_00)
+                      .decompose());
+
+      assertThat(refused)
+          .hasMessage(
+              "the targets of person [dana] add up to EUR 30000.01, but the only month with a"
+                  + " weight for them, [FY2026-09], must be EUR 30000.00");
+      assertThat(refused.conflict().get(PlanAxis.PERSON)).containsExactly("dana");
+      assertThat(refused.conflict().get(PlanAxis.MONTH)).containsExactly("FY2026-09");
+    }
+
+    @Test
+    void namesThePersonWhoIsNeverThere() {
+      Person never = Person.of("fay", "Fay").since(LocalDate.of(2027, 1, 1));
+
+      assertThat(with(Person.of("ana", "Ana"), never).decompose().ofPerson("fay")).isZero();
+      assertThatThrownBy(
+              () -> with(Person.of("ana", "Ana"), never).withPersonTarget("fay", 1).decompose())
+          .isInstanceOf(InfeasiblePlanException.class)
+          .hasMessage(
+              "the targets of person [fay] add up to EUR 0.01, but there is no weight for them in"
+                  + " any month");
+    }
+
+    @Test
+    void refusesToPlanForNobody() {
+      assertThatThrownBy(
+              () -> with(Person.of("f", "F").since(LocalDate.of(2027, 1, 1))).decompose())
+          .hasMessageContaining("somebody must be there to sell something");
+    }
+  }
+
+  @Nested
+  class WhenDealsAreCounted {
+    @Test
+    void givesOutWholeDealsNearTheirShares() {
+      SalesPlan plan = Plans.of(Plans.countGoal(7)).decompose();
+
+      assertThat(plan.total()).isEqualTo(7);
+      assertThat(plan.people().stream().map(plan::ofPerson)).containsExactly(3L, 2L, 2L);
+      assertThat(plan.products().stream().map(plan::ofProduct)).containsExactly(4L, 3L);
+      assertThat(plan.cell("ana", "gtx-pro", "FY2026-07").why().explain(Locale.ENGLISH))
+          .contains("3 for the person (by weight)");
+    }
+  }
+
+  @Nested
+  class WhenItCannotBeDivided {
+    @Test
+    void refusesAMetricThatIsNoSum() {
+      SalesGoal rate =
+          SalesGoal.builder().from(Plans.countGoal(5)).id("new").kpi(Kpis.CREATED_COUNT).build();
+
+      assertThatThrownBy(() -> SalesPlan.forGoal(rate))
+          .hasMessage(
+              "goal new is about created.count, which is no sum; only sums such as won.value can be"
+                  + " divided");
+    }
+
+    @Test
+    void saysWhichAxisIsMissing() {
+      assertThatThrownBy(
+              () ->
+                  SalesPlan.forGoal(Plans.goal(1))
+                      .acrossPeople(Plans.ORGANIZATION.people())
+                      .decompose())
+          .isInstanceOf(IllegalStateException.class)
+          .hasMessage("goal q3 is not divided among products yet");
+      assertThatThrownBy(
+              () -> Plans.of(Plans.goal(1)).acrossProducts(ImmutableList.of()).decompose())
+          .hasMessage("goal q3 is divided among no products");
+    }
+
+    @Test
+    void refusesWhoIsThereTwiceOrNotAtAll() {
+      Product product = Product.of("gtx-pro", "GTX Pro");
+      assertThatThrownBy(
+              () ->
+                  Plans.of(Plans.goal(1))
+                      .acrossProducts(ImmutableList.of(product, product))
+                      .decompose())
+          .hasMessageContaining("[gtx-pro, gtx-pro]; each may be named once");
+      assertThatThrownBy(() -> Plans.of(Plans.goal(1)).withPersonTarget("zoe", 1).decompose())
+          .hasMessage("a target is given for person zoe; the plan of goal q3 has [ana, bob, cleo]");
+    }
+
+    @Test
+    void refusesAnAmountBeyondWhatItCanKeepExact() {
+      SalesGoal huge =
+          SalesGoal.builder()
+              .from(Plans.goal(1))
+              .target(
+                  dev.pacesetter.goal.Target.atLeast(
+                      Money.ofMinor(CurrencyUnit.EUR, 1_000_000_000_000_001L)))
+              .build();
+
+      assertThatThrownBy(() -> SalesPlan.forGoal(huge))
+          .hasMessageContaining("a plan takes at most 1000000000000000");
+    }
+  }
+}
