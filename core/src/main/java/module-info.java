@@ -19,4 +19,6 @@ module dev.pacesetter.core {
   exports dev.pacesetter.feedback;
   exports dev.pacesetter.text;
   exports dev.pacesetter.plan;
+  exports dev.pacesetter.monitor;
+  exports dev.pacesetter;
 }

@@ -16,7 +16,9 @@ import java.util.OptionalDouble;
 import java.util.function.Function;
 import org.joda.money.CurrencyUnit;
 
-/** The recurring shapes of review.json: measures, money, findings with evidence, text by language. */
+/**
+ * The recurring shapes of review.json: measures, money, findings with evidence, text by language.
+ */
 final class Json {
   private Json() {}
 

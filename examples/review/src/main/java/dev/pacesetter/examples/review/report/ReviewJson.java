@@ -302,7 +302,10 @@ final class ReviewJson {
       point.training().ifPresent(training -> entry.put("training", training.id()));
       entry.put("owner", point.owner());
       entry.put("due", point.due().toString());
-      entry.putObject("check").put("id", point.check().id()).put("version", point.check().version());
+      entry
+          .putObject("check")
+          .put("id", point.check().id())
+          .put("version", point.check().version());
     }
     ArrayNode explained = node.putArray("explained");
     note.explained().forEach(finding -> explained.add(Json.finding(finding)));
