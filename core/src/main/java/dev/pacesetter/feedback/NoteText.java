@@ -59,18 +59,20 @@ final class NoteText {
   }
 
   private List<Item> basis() {
-    List<Item> items = new ArrayList<>();
-    items.add(
-        plain(
-            phrases.say(
-                "basis",
-                note.period().name(),
-                note.day().toString(),
-                Numbers.decimal(note.falseDiscoveryRate() * 100, 0) + "%")));
-    if (note.strengths().isEmpty() && note.developmentPoints().isEmpty()) {
-      items.add(plain(phrases.say("basis.nothing")));
+    String period = note.period().name();
+    String day = note.day().toString();
+    boolean stated = !note.strengths().isEmpty() || !note.developmentPoints().isEmpty();
+    if (!stated
+        && note.explained().isEmpty()
+        && note.undecided().isEmpty()
+        && note.inLine().isEmpty()) {
+      return ImmutableList.of(plain(phrases.say("basis.uncompared", period, day)));
     }
-    return items;
+    String tolerated = Numbers.decimal(note.falseDiscoveryRate() * 100, 0) + "%";
+    Item basis = plain(phrases.say("basis", period, day, tolerated));
+    return stated
+        ? ImmutableList.of(basis)
+        : ImmutableList.of(basis, plain(phrases.say("basis.nothing")));
   }
 
   private Item goal(GoalAttainment attainment) {

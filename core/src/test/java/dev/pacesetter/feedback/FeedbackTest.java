@@ -191,6 +191,18 @@ class FeedbackTest {
   }
 
   @Test
+  void withoutDealsTheNoteSaysThatThereIsNothingToCompare() {
+    Note note = noteForAna(new SalesWorld().person("ana", "Ana").review());
+
+    assertThat(note.sections(Locale.ENGLISH)).hasSize(1);
+    assertThat(section(note, Kind.BASIS).items())
+        .extracting(NoteSection.Item::text)
+        .containsExactly(
+            "As known on 2026-03-31, the records for FY2026-Q1 hold no closed deals to compare"
+                + " anybody by; this note states goals only.");
+  }
+
+  @Test
   void somebodyUnknownIsRefusedByName() {
     Review review = peers().review();
 

@@ -39,7 +39,7 @@ class NoteProperties {
     return world.review();
   }
 
-  @Property(tries = 60)
+  @Property(tries = 40)
   void nobodyGetsMoreThanTwoPointsAndEachHasEvidenceActionOwnerDateAndCheck(@ForAll long seed) {
     Review review = unevenTeam(seed);
     for (int person = 0; person < PEOPLE; person++) {
@@ -62,7 +62,7 @@ class NoteProperties {
     }
   }
 
-  @Property(tries = 60)
+  @Property(tries = 40)
   void aSupportedStrengthIsAlwaysSaid(@ForAll long seed) {
     Review review = unevenTeam(seed);
     for (int person = 0; person < PEOPLE; person++) {
