@@ -42,12 +42,10 @@ final class ReviewSection {
 
   private record MoveTable(String intro, ImmutableList<MoveRow> rows) {}
 
-  private final ReviewResult result;
   private final Wording wording;
   private final Review review;
 
   ReviewSection(ReviewResult result, Wording wording) {
-    this.result = result;
     this.wording = wording;
     this.review = result.review();
   }
