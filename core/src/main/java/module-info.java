@@ -16,4 +16,5 @@ module dev.pacesetter.core {
   exports dev.pacesetter.rule;
   exports dev.pacesetter.goal;
   exports dev.pacesetter.plan;
+  exports dev.pacesetter.monitor;
 }
