@@ -20,5 +20,4 @@ module dev.pacesetter.core {
   exports dev.pacesetter.text;
   exports dev.pacesetter.plan;
   exports dev.pacesetter.monitor;
-  exports dev.pacesetter;
 }
