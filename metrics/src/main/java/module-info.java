@@ -1,6 +1,6 @@
 /** Numbers over columns of sales events; knows no goal, no plan and no rule. Useful alone. */
 module dev.pacesetter.metrics {
-  requires com.google.common;
+  requires transitive com.google.common;
   requires org.slf4j;
   requires transitive org.jspecify;
   requires org.apache.commons.statistics.distribution;
@@ -11,4 +11,7 @@ module dev.pacesetter.metrics {
   exports dev.pacesetter.metrics;
   exports dev.pacesetter.metrics.compare;
   exports dev.pacesetter.metrics.conversion;
+  exports dev.pacesetter.metrics.funnel;
+  exports dev.pacesetter.metrics.pipeline;
+  exports dev.pacesetter.metrics.satisfaction;
 }

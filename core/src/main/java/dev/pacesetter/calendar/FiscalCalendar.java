@@ -169,6 +169,7 @@ public final class FiscalCalendar {
    *
    * @param period a year, quarter or month
    * @return twelve, three or one month
+   * @throws IllegalArgumentException if the period is not on the borders of this calendar
    */
   public ImmutableList<Period> monthsOf(Period period) {
     return partsOf(period, PeriodKind.MONTH);
@@ -180,7 +181,8 @@ public final class FiscalCalendar {
    * @param period the whole
    * @param kind the kind of the parts, not longer than the whole
    * @return the parts; they cover the whole without gap or overlap
-   * @throws IllegalArgumentException if {@code kind} is longer than the whole
+   * @throws IllegalArgumentException if {@code kind} is longer than the whole, or the whole is not
+   *     on the borders of this calendar
    */
   public ImmutableList<Period> partsOf(Period period, PeriodKind kind) {
     checkArgument(
@@ -192,6 +194,14 @@ public final class FiscalCalendar {
     ImmutableList.Builder<Period> parts = ImmutableList.builder();
     for (LocalDate day = period.start(); day.isBefore(period.end()); ) {
       Period part = periodOf(kind, day);
+      checkArgument(
+          period.encloses(part),
+          "%s [%s, %s) is not on the borders of the %s, whose %s reaches over them",
+          period,
+          period.start(),
+          period.end(),
+          this,
+          part);
       parts.add(part);
       day = part.end();
     }

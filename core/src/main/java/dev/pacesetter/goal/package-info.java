@@ -3,6 +3,11 @@
  *
  * <p>A {@link dev.pacesetter.goal.SalesGoal} says what is to be reached, by whom, where and until
  * when. It stands alone: a goal can exist before anybody has planned for it.
+ *
+ * <p>{@link dev.pacesetter.goal.SmartRules} ask whether it is specific, measurable, achievable,
+ * relevant and time-bound, from {@link dev.pacesetter.goal.SmartFacts} that end on the eve of the
+ * goal's period. The answer is a {@link dev.pacesetter.goal.SmartAssessment}: a verdict for each
+ * {@link dev.pacesetter.goal.Letter}, with the numbers it rests on and what to do.
  */
 @NullMarked
 package dev.pacesetter.goal;

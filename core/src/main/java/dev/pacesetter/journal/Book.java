@@ -1,5 +1,7 @@
 package dev.pacesetter.journal;
 
+import static com.google.common.base.Preconditions.checkArgument;
+
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedMap;
 import com.google.common.collect.Maps;
@@ -21,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * money is in one currency.
  */
 public final class Book {
+  private final ImmutableList<SalesEvent> events;
+  private final @Nullable PlanRates rates;
   private final Instant asOf;
   private final @Nullable CurrencyUnit currency;
   private final ImmutableSortedMap<String, Opportunity> opportunities;
@@ -28,11 +32,15 @@ public final class Book {
   private final ImmutableList<TrainingCompleted> trainings;
 
   private Book(
+      ImmutableList<SalesEvent> events,
+      @Nullable PlanRates rates,
       Instant asOf,
       @Nullable CurrencyUnit currency,
       ImmutableSortedMap<String, Opportunity> opportunities,
       ImmutableList<OrderPlaced> orderLines,
       ImmutableList<TrainingCompleted> trainings) {
+    this.events = events;
+    this.rates = rates;
     this.asOf = asOf;
     this.currency = currency;
     this.opportunities = opportunities;
@@ -41,7 +49,7 @@ public final class Book {
   }
 
   /** Plays events that are in their order. */
-  static Book replay(Iterable<SalesEvent> events, Instant asOf, @Nullable PlanRates rates) {
+  static Book replay(ImmutableList<SalesEvent> events, Instant asOf, @Nullable PlanRates rates) {
     Exchange exchange = new Exchange(rates);
     Map<String, Opportunity.Replay> deals = new HashMap<>();
     ImmutableList.Builder<OrderPlaced> lines = ImmutableList.builder();
@@ -62,6 +70,8 @@ public final class Book {
       }
     }
     return new Book(
+        events,
+        rates,
         asOf,
         exchange.base,
         ImmutableSortedMap.copyOf(Maps.transformValues(deals, Opportunity.Replay::done)),
@@ -76,6 +86,23 @@ public final class Book {
    */
   public Instant asOf() {
     return asOf;
+  }
+
+  /**
+   * Returns how things stood before: the book the same journal gives as of an earlier instant, at
+   * the same plan rates. Nothing that happened since shows in it.
+   *
+   * @param earlier the earlier instant; facts at it count
+   * @return the book as of {@code earlier}
+   * @throws IllegalArgumentException if {@code earlier} is after {@link #asOf()}
+   */
+  public Book rewoundTo(Instant earlier) {
+    checkArgument(
+        !earlier.isAfter(asOf),
+        "a book as of %s cannot be rewound to %s, which is later",
+        asOf,
+        earlier);
+    return earlier.equals(asOf) ? this : replay(events, earlier, rates);
   }
 
   /**

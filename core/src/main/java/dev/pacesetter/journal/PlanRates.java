@@ -3,6 +3,7 @@ package dev.pacesetter.journal;
 import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.collect.ImmutableSortedMap;
+import com.google.common.collect.Maps;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import org.joda.money.CurrencyUnit;
@@ -32,6 +33,7 @@ public record PlanRates(CurrencyUnit base, ImmutableSortedMap<CurrencyUnit, BigD
                 currency,
                 base,
                 rate));
+    rates = ImmutableSortedMap.copyOf(Maps.transformValues(rates, BigDecimal::stripTrailingZeros));
   }
 
   /**
@@ -53,6 +55,12 @@ public record PlanRates(CurrencyUnit base, ImmutableSortedMap<CurrencyUnit, BigD
    * @throws IllegalArgumentException if the rate is not greater than 0 or the currency has one
    */
   public PlanRates with(CurrencyUnit currency, BigDecimal rate) {
+    checkArgument(
+        !rates.containsKey(currency),
+        "%s has the plan rate %s already; it cannot also be %s",
+        currency,
+        rates.get(currency),
+        rate);
     return new PlanRates(
         base,
         ImmutableSortedMap.<CurrencyUnit, BigDecimal>naturalOrder()

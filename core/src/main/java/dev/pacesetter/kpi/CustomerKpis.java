@@ -30,10 +30,8 @@ final class CustomerKpis {
     long list = 0;
     long net = 0;
     int quoted = 0;
-    boolean recorded = false;
     for (int row : deals.rows(scope)) {
       ImmutableList<Quote> quotes = opportunities.get(row).quotes();
-      recorded |= !quotes.isEmpty();
       if (!quotes.isEmpty()
           && deals.outcome(row) == Outcome.WON
           && period.contains(LocalDate.ofEpochDay(deals.closedDay(row)))) {
@@ -44,28 +42,25 @@ final class CustomerKpis {
       }
     }
     return list == 0
-        ? absent(Unit.RATIO, quoted, recorded)
+        ? absent(
+            Unit.RATIO, quoted, opportunities.stream().anyMatch(deal -> !deal.quotes().isEmpty()))
         : Measure.of((double) (list - net) / list, Unit.RATIO, quoted);
   }
 
   static Measure satisfaction(SalesFacts facts, Scope scope, Period period) {
     int satisfied = 0;
     int answered = 0;
-    boolean recorded = false;
     FiscalCalendar calendar = facts.calendar();
     for (int row : facts.deals().rows(scope)) {
       for (Answer answer : facts.book().opportunities().get(row).answers()) {
-        if (answer.survey() == SurveyKind.CSAT) {
-          recorded = true;
-          if (period.contains(calendar.dayOf(answer.at()))) {
-            answered++;
-            satisfied += answer.score() >= 4 ? 1 : 0;
-          }
+        if (answer.survey() == SurveyKind.CSAT && period.contains(calendar.dayOf(answer.at()))) {
+          answered++;
+          satisfied += answer.score() >= 4 ? 1 : 0;
         }
       }
     }
     return answered == 0
-        ? absent(Unit.RATIO, 0, recorded)
+        ? absent(Unit.RATIO, 0, asks(facts, SurveyKind.CSAT))
         : ProportionInterval.WILSON.measure(Ratio.of(satisfied, answered), CONFIDENCE);
   }
 
@@ -88,6 +83,12 @@ final class CustomerKpis {
       }
     }
     return recorded ? Measure.of(count, Unit.COUNT, count) : absent(Unit.COUNT, 0, false);
+  }
+
+  private static boolean asks(SalesFacts facts, SurveyKind survey) {
+    return facts.book().opportunities().stream()
+        .flatMap(deal -> deal.answers().stream())
+        .anyMatch(answer -> answer.survey() == survey);
   }
 
   private static Measure absent(Unit unit, long n, boolean recorded) {

@@ -17,7 +17,8 @@ import org.joda.money.Money;
  * epoch days in the calendar's zone.
  */
 public final class Deals {
-  private static final double NANOS_A_DAY = 86_400e9;
+  private static final double SECONDS_A_DAY = 86_400;
+  private static final double NANOS_A_SECOND = 1e9;
 
   private final SalesFacts facts;
   private final int[] person;
@@ -66,7 +67,12 @@ public final class Deals {
     closedDay[row] = deal.closedAt().isPresent() ? epochDay(end) : Integer.MAX_VALUE;
     valued[row] = deal.amount().isPresent();
     amount[row] = deal.amount().map(Money::getAmountMinorLong).orElse(0L);
-    age[row] = Duration.between(deal.createdAt(), end).toNanos() / NANOS_A_DAY;
+    age[row] = days(Duration.between(deal.createdAt(), end));
+  }
+
+  /** Not by {@code toNanos()}, which overflows when a year was mistyped as 0017. */
+  private static double days(Duration duration) {
+    return (duration.getSeconds() + duration.getNano() / NANOS_A_SECOND) / SECONDS_A_DAY;
   }
 
   private int epochDay(Instant instant) {

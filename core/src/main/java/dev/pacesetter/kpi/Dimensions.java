@@ -38,7 +38,7 @@ final class Dimensions {
     channelIndex = index(channels);
   }
 
-  /** Everything that is listed or that any fact names; in the order of ids. */
+  /** Everything that is listed or that a deal, an activity or an order names; by id. */
   static Dimensions of(Organization organization, Book book) {
     ImmutableSortedSet.Builder<String> people = ImmutableSortedSet.naturalOrder();
     ImmutableSortedSet.Builder<String> products = ImmutableSortedSet.naturalOrder();
@@ -49,6 +49,7 @@ final class Dimensions {
     organization.customers().forEach(customer -> customer.segment().ifPresent(segments::add));
     for (Opportunity deal : book.opportunities()) {
       deal.owner().ifPresent(people::add);
+      deal.activities().forEach(activity -> people.add(activity.person()));
       deal.product().ifPresent(products::add);
       deal.channel().ifPresent(channels::add);
     }

@@ -3,6 +3,7 @@ package dev.pacesetter.kpi;
 import dev.pacesetter.calendar.FiscalCalendar;
 import dev.pacesetter.journal.Book;
 import dev.pacesetter.organization.Organization;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Objects;
 
@@ -43,6 +44,19 @@ public final class SalesFacts {
         Objects.requireNonNull(organization),
         Objects.requireNonNull(calendar),
         Objects.requireNonNull(book));
+  }
+
+  /**
+   * Returns the facts as they stood before; nothing that happened since shows in them.
+   *
+   * @param earlier the earlier instant; facts at it count
+   * @return the facts as of {@code earlier}
+   * @throws IllegalArgumentException if {@code earlier} is after the book's instant
+   */
+  public SalesFacts rewoundTo(Instant earlier) {
+    return earlier.equals(book.asOf())
+        ? this
+        : new SalesFacts(organization, calendar, book.rewoundTo(earlier));
   }
 
   /**

@@ -5,6 +5,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSortedMap;
+import dev.pacesetter.organization.Scope.Dimension;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
@@ -173,6 +174,29 @@ public final class Organization {
         scope.team().map(this::peopleIn).orElseGet(this::people).stream()
             .filter(person -> scope.person().map(person.id()::equals).orElse(true));
     return members.map(Person::id).collect(ImmutableSet.toImmutableSet());
+  }
+
+  /**
+   * Returns whether one scope lies within another: everything that belongs to {@code inner} belongs
+   * to {@code outer}.
+   *
+   * @param outer the wider scope
+   * @param inner the narrower scope
+   * @return whether every condition of {@code outer} follows from those of {@code inner}; a person
+   *     or team lies within every team above
+   */
+  public boolean covers(Scope outer, Scope inner) {
+    return outer.conditions().entrySet().stream()
+        .allMatch(condition -> implies(inner, condition.getKey(), condition.getValue()));
+  }
+
+  private boolean implies(Scope inner, Dimension dimension, String value) {
+    if (dimension != Dimension.TEAM) {
+      return inner.on(dimension).map(value::equals).orElse(false);
+    }
+    return Stream.of(inner.team(), inner.person().flatMap(this::person).flatMap(Person::team))
+        .flatMap(Optional::stream)
+        .anyMatch(team -> isWithin(team, value));
   }
 
   /**

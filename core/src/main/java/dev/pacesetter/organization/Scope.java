@@ -14,7 +14,8 @@ import java.util.stream.Collectors;
  * and so on. Conditions on several dimensions hold together.
  *
  * <p>Reads like {@code team=emea,product=gtx-pro}, or {@code company} without a condition, and
- * {@link #parse} undoes {@link #toString}.
+ * {@link #parse} undoes {@link #toString}. Within a value a comma reads {@code %2C}, an equals sign
+ * {@code %3D} and a percent sign {@code %25}, so that any id or name can be meant.
  *
  * @param conditions at most one id or name for each dimension
  */
@@ -37,14 +38,14 @@ public record Scope(ImmutableSortedMap<Dimension, String> conditions) {
   /**
    * Checks the conditions.
    *
-   * @throws IllegalArgumentException if a value is blank or contains a comma or an equals sign
+   * @throws IllegalArgumentException if a value is blank
    */
   public Scope {
     conditions.forEach(
         (dimension, value) ->
             checkArgument(
-                !value.isBlank() && value.indexOf(',') < 0 && value.indexOf('=') < 0,
-                "the scope's %s is '%s'; it must not be blank nor contain ',' or '='",
+                !value.isBlank(),
+                "the scope's %s is '%s'; it must not be blank",
                 dimension.name().toLowerCase(Locale.ROOT),
                 value));
   }
@@ -163,7 +164,9 @@ public record Scope(ImmutableSortedMap<Dimension, String> conditions) {
       int at = condition.indexOf('=');
       checkArgument(
           at > 0, "scope is '%s'; allowed are 'company' or e.g. 'team=emea,product=gtx'", text);
-      scope = scope.and(dimension(condition.substring(0, at), text), condition.substring(at + 1));
+      scope =
+          scope.and(
+              dimension(condition.substring(0, at), text), plain(condition.substring(at + 1)));
     }
     return scope;
   }
@@ -187,6 +190,14 @@ public record Scope(ImmutableSortedMap<Dimension, String> conditions) {
   }
 
   private static String text(Map.Entry<Dimension, String> condition) {
-    return condition.getKey().name().toLowerCase(Locale.ROOT) + "=" + condition.getValue();
+    return condition.getKey().name().toLowerCase(Locale.ROOT) + "=" + escaped(condition.getValue());
+  }
+
+  private static String escaped(String value) {
+    return value.replace("%", "%25").replace(",", "%2C").replace("=", "%3D");
+  }
+
+  private static String plain(String escaped) {
+    return escaped.replace("%3D", "=").replace("%2C", ",").replace("%25", "%");
   }
 }

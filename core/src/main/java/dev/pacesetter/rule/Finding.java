@@ -160,7 +160,7 @@ public abstract class Finding {
    * @return one or two sentences
    */
   public String explain(Locale locale) {
-    return Phrases.named(phrases(), locale).fill(ruleId() + "." + reason(), placeholders());
+    return Phrases.named(phrases(), locale).fill(ruleId() + "." + reason(), placeholders(locale));
   }
 
   /**
@@ -172,10 +172,10 @@ public abstract class Finding {
   public Optional<String> repair(Locale locale) {
     String key = ruleId() + "." + reason() + ".repair";
     Phrases known = Phrases.named(phrases(), locale);
-    return known.knows(key) ? Optional.of(known.fill(key, placeholders())) : Optional.empty();
+    return known.knows(key) ? Optional.of(known.fill(key, placeholders(locale))) : Optional.empty();
   }
 
-  private Map<String, String> placeholders() {
+  private Map<String, String> placeholders(Locale locale) {
     Map<String, String> placeholders = new TreeMap<>(words());
     placeholders.put("subject", subjectName());
     for (Evidence number : evidence()) {
@@ -184,6 +184,10 @@ public abstract class Finding {
       placeholders.put(number.name() + ".n", Numbers.decimal((double) number.observed().n(), 0));
       placeholders.put(number.name() + ".expected", text(number, number.expected()));
       placeholders.put(number.name() + ".limit", text(number, number.limit()));
+      number.kpi().ifPresent(kpi -> placeholders.put(number.name() + ".kpi", kpi.nameIn(locale)));
+      number
+          .period()
+          .ifPresent(period -> placeholders.put(number.name() + ".period", period.name()));
     }
     return placeholders;
   }

@@ -1,6 +1,8 @@
 package dev.pacesetter.rule;
 
 import dev.pacesetter.kpi.Kpi;
+import dev.pacesetter.kpi.Kpis;
+import java.util.Locale;
 
 /**
  * Which definition a number follows.
@@ -18,5 +20,14 @@ public record KpiVersion(String id, int version) {
    */
   public static KpiVersion of(Kpi kpi) {
     return new KpiVersion(kpi.id(), kpi.version());
+  }
+
+  /** What people call the metric; its id where the catalogue does not have it. */
+  String nameIn(Locale locale) {
+    return Kpis.all().stream()
+        .filter(kpi -> kpi.id().equals(id))
+        .findFirst()
+        .map(kpi -> kpi.name(locale))
+        .orElse(id);
   }
 }

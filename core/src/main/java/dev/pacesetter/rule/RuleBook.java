@@ -7,6 +7,7 @@ import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSortedMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * An immutable ordered set of rules over the same facts.
@@ -75,14 +76,16 @@ public final class RuleBook<F> {
    * Returns this book with other values for some parameters of a rule.
    *
    * @param id the rule's id
-   * @param values values by parameter name; parameters not named keep their standard
+   * @param values values by parameter name; parameters not named keep the value they have
    * @return the book
    * @throws IllegalArgumentException if there is no such rule or parameter, or a value is not
    *     allowed
    */
   public RuleBook<F> withParameters(String id, Map<String, Double> values) {
+    Map<String, Double> merged = new TreeMap<>(settingsOf(id).values());
+    merged.putAll(values);
     Map<String, Settings> changed = new LinkedHashMap<>(settings);
-    changed.put(id, Settings.of(rule(id), values));
+    changed.put(id, Settings.of(rule(id), merged));
     return new RuleBook<>(rules, ImmutableMap.copyOf(changed));
   }
 

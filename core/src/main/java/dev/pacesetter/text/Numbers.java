@@ -55,8 +55,8 @@ public final class Numbers {
   }
 
   /**
-   * Returns a value in its unit: money with currency, a ratio in percent, days and scores with one
-   * decimal, counts whole.
+   * Returns a value in its unit: money with currency, a ratio in percent, scores with one decimal,
+   * counts and days whole where they are.
    *
    * @param value the value in {@code unit}
    * @param unit what it counts
@@ -70,8 +70,8 @@ public final class Numbers {
               .map(known -> money(Money.ofMinor(known, Math.round(value))))
               .orElseGet(() -> decimal(value / 100, 2));
       case RATIO -> percent(value);
-      case COUNT -> decimal(value, value == Math.rint(value) ? 0 : 1);
-      case DAYS, SCORE -> decimal(value, 1);
+      case COUNT, DAYS -> decimal(value, value == Math.rint(value) ? 0 : 1);
+      case SCORE -> decimal(value, 1);
     };
   }
 
@@ -90,7 +90,6 @@ public final class Numbers {
     DecimalFormat format = new DecimalFormat("#,##0", SYMBOLS);
     format.setMinimumFractionDigits(decimals);
     format.setMaximumFractionDigits(decimals);
-    format.setRoundingMode(RoundingMode.HALF_UP);
-    return format.format(value);
+    return format.format(value.setScale(decimals, RoundingMode.HALF_UP));
   }
 }

@@ -32,7 +32,7 @@ class ModuleBoundaryTest {
 
   /** Packages whose public types serve the module itself and are no promise to anybody. */
   private static final ImmutableSet<String> INTERNAL =
-      ImmutableSet.of("dev.pacesetter.style", "dev.pacesetter.text");
+      ImmutableSet.of("dev.pacesetter.style", "dev.pacesetter.metrics.column");
 
   private static final ImmutableSet<String> EXPORTED =
       Sets.union(exportsBeside(Ratio.class), exportsBeside(Period.class)).immutableCopy();

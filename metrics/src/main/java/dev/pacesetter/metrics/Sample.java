@@ -8,6 +8,7 @@ import org.apache.commons.statistics.descriptive.Quantile;
 import org.apache.commons.statistics.descriptive.Quantile.EstimationMethod;
 import org.apache.commons.statistics.distribution.BinomialDistribution;
 import org.apache.commons.statistics.distribution.TDistribution;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Observations of one quantity, such as the amounts of the deals somebody won.
@@ -210,6 +211,19 @@ public final class Sample {
       total = next;
     }
     return total + lost;
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Sample that
+        && unit == that.unit
+        && confidence == that.confidence
+        && Arrays.equals(sorted, that.sorted);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(unit, confidence, Arrays.hashCode(sorted));
   }
 
   /** Reads like {@code Sample of 12 MONEY}. */

@@ -145,6 +145,16 @@ class SampleTest {
   }
 
   @Test
+  void equalObservationsMakeEqualSamplesInWhicheverOrder() {
+    assertThat(Sample.of(Unit.DAYS, 1, 2, -0.0))
+        .isEqualTo(Sample.of(Unit.DAYS, 0.0, 2, 1))
+        .hasSameHashCodeAs(Sample.of(Unit.DAYS, 0.0, 2, 1))
+        .isNotEqualTo(Sample.of(Unit.COUNT, 1, 2, 0))
+        .isNotEqualTo(Sample.of(Unit.DAYS, 1, 2))
+        .isNotEqualTo(Sample.of(Unit.DAYS, 1, 2, 0).withConfidence(0.9));
+  }
+
+  @Test
   void copiesWhatItIsGiven() {
     double[] observations = {3, 1, 2};
     Sample sample = Sample.of(Unit.COUNT, observations);

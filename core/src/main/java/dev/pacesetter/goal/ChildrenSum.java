@@ -1,0 +1,109 @@
+package dev.pacesetter.goal;
+
+import com.google.common.collect.ImmutableList;
+import dev.pacesetter.calendar.PeriodKind;
+import dev.pacesetter.metrics.Measure;
+import dev.pacesetter.metrics.Unit;
+import dev.pacesetter.organization.Scope.Dimension;
+import dev.pacesetter.rule.Finding;
+import dev.pacesetter.rule.KpiVersion;
+import dev.pacesetter.rule.Parameter;
+import dev.pacesetter.rule.Settings;
+import dev.pacesetter.rule.Verdict;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * R2: the goals below add up to this one, exactly or with a padding that is named.
+ *
+ * <p>A goal may be divided more than once, by team and by quarter; children whose periods are of
+ * one kind and whose scopes name the same dimensions are one division, and each division must add
+ * up by itself. Over-assignment is {@code sum of children / this goal - 1}.
+ */
+final class ChildrenSum extends SmartRule {
+  /** Children that together stand for the whole. */
+  private record Division(PeriodKind kind, Set<Dimension> dimensions) {}
+
+  ChildrenSum() {
+    super(
+        "smart.R2",
+        List.of("exact", "padded", "leaf", "short", "overAssigned", "otherMetric"),
+        new Parameter("padding", 0.15, 0, 0.5));
+  }
+
+  @Override
+  public Finding evaluate(SmartFacts facts, Settings settings) {
+    SalesGoal goal = facts.goal();
+    ImmutableList<SalesGoal> children =
+        facts.goals().stream()
+            .filter(child -> child.contributesTo().map(goal.id()::equals).orElse(false))
+            .collect(ImmutableList.toImmutableList());
+    if (children.isEmpty()) {
+      return pass(facts, "leaf", count("children", 0));
+    }
+    ImmutableList<SalesGoal> strangers =
+        children.stream()
+            .filter(child -> !addsTo(goal, child))
+            .collect(ImmutableList.toImmutableList());
+    if (!strangers.isEmpty()) {
+      return finding(facts, Verdict.FAIL, "otherMetric")
+          .putWord("children", ids(strangers))
+          .addEvidence(counted("children", strangers.size()).kpi(KpiVersion.of(goal.kpi())).build())
+          .build();
+    }
+    return divisions(children).stream()
+        .map(division -> judge(facts, settings, division))
+        .max(Comparator.comparing(Finding::verdict))
+        .orElseThrow();
+  }
+
+  private static boolean addsTo(SalesGoal goal, SalesGoal child) {
+    return KpiVersion.of(child.kpi()).equals(KpiVersion.of(goal.kpi()))
+        && child.target().bound() == goal.target().bound()
+        && child.target().currency().equals(goal.target().currency());
+  }
+
+  private static List<List<SalesGoal>> divisions(ImmutableList<SalesGoal> children) {
+    TreeMap<String, List<SalesGoal>> divisions = new TreeMap<>();
+    for (SalesGoal child : children) {
+      Division division = new Division(child.period().kind(), child.scope().conditions().keySet());
+      divisions.computeIfAbsent(division.toString(), key -> new ArrayList<>()).add(child);
+    }
+    return List.copyOf(divisions.values());
+  }
+
+  private Finding judge(SmartFacts facts, Settings settings, List<SalesGoal> children) {
+    long target = facts.goal().target().amount();
+    long sum = 0;
+    for (SalesGoal child : children) {
+      sum = Math.addExact(sum, child.target().amount());
+    }
+    double over = (double) sum / target - 1;
+    boolean padded = over <= settings.get("padding");
+    String reason =
+        sum == target ? "exact" : sum < target ? "short" : padded ? "padded" : "overAssigned";
+    Verdict verdict = sum < target ? Verdict.FAIL : padded ? Verdict.PASS : Verdict.WARN;
+    return finding(facts, verdict, reason)
+        .putWord("children", ids(children))
+        .addEvidence(
+            amount("sum", facts, sum, children.size())
+                .kpi(KpiVersion.of(facts.goal().kpi()))
+                .expected((double) target)
+                .build())
+        .addEvidence(amount("difference", facts, Math.abs(sum - target), children.size()).build())
+        .addEvidence(
+            number("over", Measure.of(over, Unit.RATIO, children.size()))
+                .limit(settings.get("padding"))
+                .build())
+        .addEvidence(count("children", children.size()))
+        .build();
+  }
+
+  private static String ids(List<SalesGoal> goals) {
+    return goals.stream().map(SalesGoal::id).collect(Collectors.joining(", "));
+  }
+}

@@ -1,0 +1,136 @@
+package dev.pacesetter.goal;
+
+import com.google.common.collect.ImmutableList;
+import dev.pacesetter.kpi.SalesFacts;
+import dev.pacesetter.rule.RuleBook;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+
+/**
+ * The SMART rules: whether a goal is specific, measurable, achievable, relevant and time-bound.
+ *
+ * <pre>{@code
+ * SmartAssessment smart = SmartRules.standard().assess(goal, facts);
+ * smart.letter(Letter.ACHIEVABLE);
+ * smart.explain(Locale.CHINESE);
+ * }</pre>
+ *
+ * <p>Every rule may be tuned or left out, and further rules added, through {@link #withBook}.
+ */
+public final class SmartRules {
+  private static final SmartRules STANDARD =
+      new SmartRules(
+          RuleBook.of(
+              ImmutableList.of(
+                  new AccountableOwner(),
+                  new ExistingScope(),
+                  new AgreeingDirection(),
+                  new AgreeingTitle(),
+                  new AgreeingCurrency(),
+                  new PastPeriods(),
+                  new EnoughEvents(),
+                  new GrowthWithinReach(),
+                  new AttainmentChance(),
+                  new PipelineArithmetic(),
+                  new ParentLink(),
+                  new ChildrenSum(),
+                  new Focus(),
+                  new FiscalBorders(),
+                  new LeadTime(),
+                  new TimelyAgreement())));
+
+  private final RuleBook<SmartFacts> book;
+
+  private SmartRules(RuleBook<SmartFacts> book) {
+    this.book = book;
+  }
+
+  /**
+   * Returns the rules at their standard parameters.
+   *
+   * @return the rules, ordered by the letters of SMART
+   */
+  public static SmartRules standard() {
+    return STANDARD;
+  }
+
+  /**
+   * Returns the rules with their parameters.
+   *
+   * @return the book
+   */
+  public RuleBook<SmartFacts> book() {
+    return book;
+  }
+
+  /**
+   * Returns these rules with a changed book: {@code rules.withBook(book ->
+   * book.without("smart.R5"))}.
+   *
+   * @param change turns the present book into the wanted one
+   * @return the rules
+   * @throws IllegalArgumentException if a rule's id names no letter, see {@link Letter#ofRule}
+   */
+  public SmartRules withBook(UnaryOperator<RuleBook<SmartFacts>> change) {
+    RuleBook<SmartFacts> changed = change.apply(book);
+    changed.rules().forEach(rule -> Letter.ofRule(rule.id()));
+    return new SmartRules(changed);
+  }
+
+  /**
+   * Judges a goal that stands alone.
+   *
+   * @param goal the goal
+   * @param facts how things stand on the day of assessment
+   * @return one finding a rule
+   */
+  public SmartAssessment assess(SalesGoal goal, SalesFacts facts) {
+    return assess(goal, facts, ImmutableList.of(goal));
+  }
+
+  /**
+   * Judges a goal among others.
+   *
+   * @param goal the goal
+   * @param facts how things stand on the day of assessment
+   * @param goals all goals: parents, children and what else the owner is asked for
+   * @return one finding a rule
+   * @throws IllegalArgumentException if two of the goals have the same id and are not equal
+   */
+  public SmartAssessment assess(SalesGoal goal, SalesFacts facts, Iterable<SalesGoal> goals) {
+    return assess(SmartFacts.of(goal, facts, goals));
+  }
+
+  /**
+   * Judges a goal.
+   *
+   * @param facts the goal and what is known about it
+   * @return one finding a rule
+   */
+  public SmartAssessment assess(SmartFacts facts) {
+    return new SmartAssessment(facts.goal(), book.evaluate(facts));
+  }
+
+  /**
+   * Judges goals among each other. The history before a day is rewound once for all goals that
+   * start on that day.
+   *
+   * @param goals the goals
+   * @param facts how things stand on the day of assessment
+   * @return one assessment a goal, in the order of {@code goals}
+   * @throws IllegalArgumentException if two goals have the same id and are not equal
+   */
+  public ImmutableList<SmartAssessment> assessAll(Iterable<SalesGoal> goals, SalesFacts facts) {
+    Map<LocalDate, SalesFacts> histories = new HashMap<>();
+    ImmutableList.Builder<SmartAssessment> assessments = ImmutableList.builder();
+    for (SalesGoal goal : goals) {
+      SalesFacts history =
+          histories.computeIfAbsent(
+              goal.period().start(), start -> SmartFacts.historyOf(goal, facts));
+      assessments.add(assess(SmartFacts.of(goal, facts, history, goals)));
+    }
+    return assessments.build();
+  }
+}

@@ -1,0 +1,147 @@
+package dev.pacesetter.review;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Iterables;
+import dev.pacesetter.calendar.Period;
+import dev.pacesetter.journal.Opportunity;
+import dev.pacesetter.journal.Opportunity.Revision;
+import dev.pacesetter.journal.Opportunity.StageVisit;
+import dev.pacesetter.journal.Outcome;
+import dev.pacesetter.kpi.SalesFacts;
+import dev.pacesetter.metrics.funnel.StageFunnel;
+import dev.pacesetter.metrics.funnel.StageHistory;
+import dev.pacesetter.metrics.pipeline.DealHistory;
+import dev.pacesetter.metrics.pipeline.DealStatus;
+import dev.pacesetter.metrics.pipeline.PipelineScope;
+import dev.pacesetter.metrics.pipeline.Waterfall;
+import dev.pacesetter.organization.Organization;
+import dev.pacesetter.organization.Scope;
+import dev.pacesetter.review.FunnelView.Cohort;
+import java.time.Instant;
+
+/** Lays out the deals of a book for funnels and waterfalls. */
+final class DealHistories {
+  private final SalesFacts facts;
+  private final Period period;
+  private final ImmutableList<Opportunity> opportunities;
+
+  DealHistories(SalesFacts facts, Period period) {
+    this.facts = facts;
+    this.period = period;
+    opportunities = facts.book().opportunities();
+  }
+
+  /** The company, then every team, each with both cohorts; none without a process or deals. */
+  ImmutableList<FunnelView> funnels() {
+    Organization organization = facts.organization();
+    if (organization.process().isEmpty() || opportunities.isEmpty()) {
+      return ImmutableList.of();
+    }
+    ImmutableList<String> stages = organization.process().get().stages();
+    ImmutableList.Builder<FunnelView> views = ImmutableList.builder();
+    Iterable<Scope> scopes =
+        Iterables.concat(
+            ImmutableList.of(Scope.company()),
+            Iterables.transform(organization.teams(), team -> Scope.team(team.id())));
+    for (Scope scope : scopes) {
+      int[] rows = facts.deals().rows(scope);
+      for (Cohort cohort : Cohort.values()) {
+        views.add(
+            FunnelView.of(
+                scope,
+                cohort,
+                StageFunnel.withDefaults()
+                    .over(stageHistory(stages, rows, cohort), facts.book().asOf())));
+      }
+    }
+    return views.build();
+  }
+
+  private StageHistory stageHistory(ImmutableList<String> stages, int[] rows, Cohort cohort) {
+    StageHistory.Builder history = StageHistory.builder(stages);
+    long start = period.start().toEpochDay();
+    long end = period.end().toEpochDay();
+    for (int row : rows) {
+      int created = facts.deals().createdDay(row);
+      if (cohort == Cohort.ALL || (created >= start && created < end)) {
+        add(row, stages, history);
+      }
+    }
+    return history.build();
+  }
+
+  private void add(int row, ImmutableList<String> stages, StageHistory.Builder history) {
+    Opportunity deal = opportunities.get(row);
+    history.created(row, deal.createdAt().toEpochMilli());
+    for (StageVisit visit : deal.stages()) {
+      int stage = stages.indexOf(visit.stage());
+      if (stage >= 0) {
+        history.entered(row, stage, visit.at().toEpochMilli());
+      }
+    }
+    Outcome before = Outcome.OPEN;
+    for (Revision revision : deal.revisions()) {
+      if (revision.outcome() != before && revision.outcome() == Outcome.WON) {
+        history.won(row, revision.at().toEpochMilli());
+      } else if (revision.outcome() != before && revision.outcome() == Outcome.LOST) {
+        history.lost(row, revision.at().toEpochMilli());
+      }
+      before = revision.outcome();
+    }
+  }
+
+  /** How the open pipeline moved in the period, up to the as-of instant. */
+  PeriodMovement movement() {
+    DealHistory.Builder history = DealHistory.builder();
+    long open = 0;
+    long dated = 0;
+    boolean valued = false;
+    for (int row = 0; row < opportunities.size(); row++) {
+      boolean wasOpen = false;
+      boolean wasDated = false;
+      ImmutableList<Revision> revisions = opportunities.get(row).revisions();
+      for (int i = 0; i < revisions.size(); i++) {
+        Revision revision = revisions.get(i);
+        if (i + 1 < revisions.size() && revisions.get(i + 1).at().equals(revision.at())) {
+          continue; // facts of one instant are one change
+        }
+        if (revision.outcome() == Outcome.OPEN) {
+          wasOpen = true;
+          wasDated |= revision.expectedClose().isPresent();
+          valued |= revision.amount().isPresent();
+        }
+        history.add(
+            row,
+            revision.at().toEpochMilli(),
+            i,
+            status(revision.outcome()),
+            revision.amount().map(money -> money.getAmountMinorLong()).orElse(0L),
+            revision.expectedClose().map(day -> day.toEpochDay()).orElse(DealHistory.NO_CLOSE_DAY));
+      }
+      open += wasOpen ? 1 : 0;
+      dated += wasDated ? 1 : 0;
+    }
+    boolean byDate = open > 0 && 2 * dated >= open;
+    PipelineScope scope =
+        byDate ? PipelineScope.closingIn(period.start(), period.end()) : PipelineScope.allOpen();
+    Instant known = facts.book().asOf().plusNanos(1);
+    Instant end = earlier(facts.calendar().startOf(period.end()), known);
+    Instant start = earlier(facts.calendar().startOf(period.start()), end);
+    return new PeriodMovement(
+        byDate ? PeriodMovement.Basis.CLOSING_IN_PERIOD : PeriodMovement.Basis.ALL_OPEN,
+        valued,
+        Waterfall.between(start, end, history.build(), scope));
+  }
+
+  private static Instant earlier(Instant one, Instant other) {
+    return one.isBefore(other) ? one : other;
+  }
+
+  private static DealStatus status(Outcome outcome) {
+    return switch (outcome) {
+      case OPEN -> DealStatus.OPEN;
+      case WON -> DealStatus.WON;
+      case LOST -> DealStatus.LOST;
+    };
+  }
+}

@@ -1,0 +1,86 @@
+package dev.pacesetter.review;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import dev.pacesetter.rule.Evidence;
+import dev.pacesetter.rule.Finding;
+import dev.pacesetter.rule.KpiVersion;
+import dev.pacesetter.rule.RuleBook;
+import dev.pacesetter.rule.Verdict;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Asks every rule about a person and lets an earlier finding explain a later one.
+ *
+ * <p>A finding is mainly about the metric of its first evidence. The first finding that explains a
+ * metric, leaves it undecided or warns about it settles the metric; later findings mainly about it
+ * name that rule as their explanation. An explanation is said even of a metric that too few deals
+ * left undecided: it takes something back and claims nothing.
+ */
+final class Diagnosis {
+  /** The reason of a finding that says there is nothing to say. */
+  static final String IN_LINE = "inLine";
+
+  /** The reason of a finding whose metric is not recorded. */
+  static final String NOT_RECORDED = "notRecorded";
+
+  /** The reason of a finding that explains a difference by something else than the person. */
+  static final String EXPLAINS = "explains";
+
+  /** The reason of a finding about a difference that disregards the mix. */
+  static final String UNMIXED = "unmixed";
+
+  private static final ImmutableSet<String> SILENT = ImmutableSet.of(IN_LINE, NOT_RECORDED);
+
+  private final RuleBook<PersonFacts> rules;
+
+  Diagnosis(RuleBook<PersonFacts> rules) {
+    this.rules = rules;
+  }
+
+  /** What is to be said, in the order of the rules. */
+  ImmutableList<Finding> of(PersonFacts facts) {
+    ImmutableList.Builder<Finding> said = ImmutableList.builder();
+    Map<KpiVersion, String> settled = new HashMap<>();
+    for (Finding finding : rules.evaluate(facts)) {
+      Optional<String> earlier =
+          finding.reason().equals(EXPLAINS) ? Optional.empty() : metric(finding).map(settled::get);
+      if (SILENT.contains(finding.reason())
+          || (finding.reason().equals(UNMIXED) && earlier.isEmpty())) {
+        continue;
+      }
+      said.add(earlier.map(finding::explainedBy).orElse(finding));
+      if (earlier.isEmpty()) {
+        settle(finding, facts, settled);
+      }
+    }
+    return said.build();
+  }
+
+  private static void settle(Finding finding, PersonFacts facts, Map<KpiVersion, String> settled) {
+    if (finding.verdict() == Verdict.PASS && !finding.reason().equals(EXPLAINS)) {
+      return;
+    }
+    metric(finding).ifPresent(metric -> settled.put(metric, finding.ruleId()));
+    if (finding.verdict() == Verdict.UNDECIDED || finding.verdict() == Verdict.PASS) {
+      return;
+    }
+    for (Evidence number : finding.evidence()) {
+      number
+          .kpi()
+          .filter(metric -> isWeak(facts, metric))
+          .ifPresent(metric -> settled.putIfAbsent(metric, finding.ruleId()));
+    }
+  }
+
+  private static Optional<KpiVersion> metric(Finding finding) {
+    return finding.evidence().get(0).kpi();
+  }
+
+  private static boolean isWeak(PersonFacts facts, KpiVersion metric) {
+    return facts.comparisons().stream()
+        .anyMatch(own -> own.metric().version().equals(metric) && own.isUnfavourable());
+  }
+}

@@ -1,0 +1,33 @@
+package dev.pacesetter.examples.review;
+
+import com.google.common.collect.ImmutableList;
+import dev.pacesetter.examples.review.goals.GoalFile;
+import dev.pacesetter.examples.review.mapping.ImportMapping;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * What a run is asked to do.
+ *
+ * @param mapping what the files mean
+ * @param data the folder of the export
+ * @param goals goals written by hand; without them quotas of the export, or none
+ * @param store the URL of the store
+ * @param workspace whose store it is
+ * @param period the period to review, by name; the quarter of the as-of day where not named
+ * @param asOf the day up to whose evening facts count; the day of the export where not named
+ * @param out the folder for the results
+ * @param languages the languages of page and notes, at least one
+ */
+record ReviewOptions(
+    ImportMapping mapping,
+    Path data,
+    Optional<GoalFile> goals,
+    String store,
+    String workspace,
+    Optional<String> period,
+    Optional<LocalDate> asOf,
+    Path out,
+    ImmutableList<Locale> languages) {}

@@ -1,0 +1,272 @@
+package dev.pacesetter.examples.review.goals;
+
+import static com.google.common.base.Preconditions.checkArgument;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import dev.pacesetter.calendar.Period;
+import dev.pacesetter.calendar.PeriodKind;
+import dev.pacesetter.examples.review.importing.Quota;
+import dev.pacesetter.goal.SalesGoal;
+import dev.pacesetter.goal.Target;
+import dev.pacesetter.kpi.AdditiveKpi;
+import dev.pacesetter.kpi.Kpi;
+import dev.pacesetter.kpi.Kpis;
+import dev.pacesetter.kpi.SalesFacts;
+import dev.pacesetter.organization.Organization;
+import dev.pacesetter.organization.Person;
+import dev.pacesetter.organization.Scope;
+import dev.pacesetter.organization.Team;
+import dev.pacesetter.plan.SalesPlan;
+import dev.pacesetter.plan.Weights;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Sets the goals of a company: those written by hand, those that follow from quotas, and those of
+ * the people, which follow from their team's where nobody wrote them.
+ *
+ * <p>The goals of a team's people add up to the team's, and the teams' to the company's, to the
+ * cent.
+ */
+public final class GoalSetting {
+  private static final Comparator<SalesGoal> ORDER =
+      Comparator.comparing(SalesGoal::period)
+          .thenComparingInt(GoalSetting::level)
+          .thenComparing(goal -> goal.scope().toString());
+
+  private final SalesFacts history;
+
+  private GoalSetting(SalesFacts history) {
+    this.history = history;
+  }
+
+  /**
+   * Returns the setting of goals by what was known when they were set.
+   *
+   * @param history what was known then
+   * @return the setting
+   */
+  public static GoalSetting by(SalesFacts history) {
+    return new GoalSetting(history);
+  }
+
+  /**
+   * Turns written goals into goals, and gives each person a share of their team's where nobody
+   * wrote a goal for a person.
+   *
+   * @param file the written goals
+   * @return the goals by period, the company first, then teams, then people
+   * @throws IllegalArgumentException if a goal names a metric, a team or a person that is not there
+   */
+  public ImmutableList<SalesGoal> from(GoalFile file) {
+    Map<String, SalesGoal> goals = new LinkedHashMap<>();
+    for (WrittenGoal written : file.goals()) {
+      goals.put(written.id(), goal(written));
+    }
+    ImmutableSet<String> parents =
+        goals.values().stream()
+            .flatMap(goal -> goal.contributesTo().stream())
+            .collect(ImmutableSet.toImmutableSet());
+    ImmutableList.Builder<SalesGoal> all = ImmutableList.builder();
+    all.addAll(goals.values());
+    for (SalesGoal goal : goals.values()) {
+      boolean divisible = goal.scope().person().isEmpty() && !parents.contains(goal.id());
+      if (divisible && goal.kpi() instanceof AdditiveKpi kpi) {
+        all.addAll(shares(goal, kpi));
+      }
+    }
+    return sorted(all.build());
+  }
+
+  /**
+   * Turns the quotas of people into goals; teams and the company get the sum of theirs.
+   *
+   * @param quotas what people are to sell
+   * @return the goals by period, the company first, then teams, then people
+   */
+  public ImmutableList<SalesGoal> from(List<Quota> quotas) {
+    Kpi kpi = history.book().orderLines().isEmpty() ? Kpis.WON_VALUE : Kpis.ORDER_VALUE;
+    Map<Period, Map<Scope, Quota>> sums = new TreeMap<>();
+    for (Quota quota : quotas) {
+      if (quota.amount().isPositive()) {
+        Map<Scope, Quota> own =
+            sums.computeIfAbsent(quota.period(), period -> new LinkedHashMap<>());
+        for (Scope scope : lineage(quota.scope())) {
+          own.merge(
+              scope,
+              new Quota(scope, quota.period(), quota.amount()),
+              (sum, more) -> new Quota(scope, sum.period(), sum.amount().plus(more.amount())));
+        }
+      }
+    }
+    ImmutableList.Builder<SalesGoal> goals = ImmutableList.builder();
+    sums.values().forEach(own -> own.values().forEach(quota -> goals.add(goal(quota, kpi))));
+    return sorted(goals.build());
+  }
+
+  private SalesGoal goal(WrittenGoal written) {
+    checkScope(written);
+    SalesGoal.Builder goal =
+        SalesGoal.builder()
+            .id(written.id())
+            .title(written.title().getOrDefault("en", written.id()))
+            .owner(written.owner())
+            .kpi(Kpis.get(written.kpi()))
+            .atLeast(written.atLeast())
+            .scope(written.scope())
+            .period(history.calendar().period(written.period()));
+    @Nullable String above = written.contributesTo();
+    if (above != null) {
+      goal.contributesTo(above);
+    }
+    if (!written.rationale().isEmpty()) {
+      goal.rationale(written.rationale().getOrDefault("en", ""));
+    }
+    return goal.build();
+  }
+
+  private void checkScope(WrittenGoal written) {
+    Organization organization = history.organization();
+    written
+        .scope()
+        .team()
+        .ifPresent(
+            team ->
+                checkArgument(
+                    organization.team(team).isPresent(),
+                    "goal %s is about the team '%s'; known teams are %s",
+                    written.id(),
+                    team,
+                    organization.teams().stream().map(Team::id).toList()));
+    written
+        .scope()
+        .person()
+        .ifPresent(
+            person ->
+                checkArgument(
+                    organization.person(person).isPresent(),
+                    "goal %s is about the person '%s', whom the export does not list",
+                    written.id(),
+                    person));
+  }
+
+  /** Divides a goal among the people of its scope who are there in its period. */
+  private List<SalesGoal> shares(SalesGoal goal, AdditiveKpi kpi) {
+    Organization organization = history.organization();
+    List<Person> people =
+        organization.peopleIn(goal.scope()).stream()
+            .flatMap(id -> organization.person(id).stream())
+            .filter(person -> isThere(person, goal.period()))
+            .toList();
+    if (people.isEmpty() || organization.products().isEmpty()) {
+      return List.of();
+    }
+    SalesPlan plan =
+        SalesPlan.forGoal(goal)
+            .acrossPeople(people)
+            .acrossProducts(organization.products())
+            .acrossMonths(history.calendar())
+            .weightedBy(Weights.history(kpi, history, yearBefore(goal.period())))
+            .decompose();
+    return people.stream()
+        .filter(person -> plan.ofPerson(person.id()) > 0)
+        .map(person -> share(goal, person, plan.ofPerson(person.id())))
+        .toList();
+  }
+
+  private static SalesGoal share(SalesGoal goal, Person person, long amount) {
+    return SalesGoal.builder()
+        .id(goal.id() + "/" + person.id())
+        .title(person.name() + ": " + goal.period().name())
+        .owner(person.id())
+        .kpi(goal.kpi())
+        .target(goal.target().withAmount(amount))
+        .scope(Scope.person(person.id()))
+        .period(goal.period())
+        .contributesTo(goal.id())
+        .build();
+  }
+
+  private SalesGoal goal(Quota quota, Kpi kpi) {
+    Organization organization = history.organization();
+    ImmutableList<Scope> lineage = lineage(quota.scope());
+    String name = organization.nameOf(quota.scope());
+    SalesGoal.Builder goal =
+        SalesGoal.builder()
+            .id(id(quota.scope(), quota.period()))
+            .title((name.isEmpty() ? "Company" : name) + ": " + quota.period().name())
+            .kpi(kpi)
+            .target(Target.atLeast(quota.amount()))
+            .scope(quota.scope())
+            .period(quota.period());
+    quota.scope().person().or(() -> quota.scope().team()).ifPresent(goal::owner);
+    if (lineage.size() > 1) {
+      goal.contributesTo(id(lineage.get(1), quota.period()));
+    }
+    return goal.build();
+  }
+
+  private static String id(Scope scope, Period period) {
+    return "quota/" + period.name() + "/" + scope;
+  }
+
+  /** A scope and everything it is a part of: the person, the teams above, the company. */
+  private ImmutableList<Scope> lineage(Scope scope) {
+    Organization organization = history.organization();
+    ImmutableList.Builder<Scope> lineage = ImmutableList.builder();
+    Optional<String> team = scope.team();
+    if (scope.person().isPresent()) {
+      lineage.add(scope);
+      team = scope.person().flatMap(organization::person).flatMap(Person::team);
+    }
+    for (Optional<String> at = team;
+        at.isPresent();
+        at = at.flatMap(organization::team).flatMap(Team::parent)) {
+      lineage.add(Scope.team(at.get()));
+    }
+    return lineage.add(Scope.company()).build();
+  }
+
+  /**
+   * Returns the twelve months before a period: the history plans are weighed by.
+   *
+   * @param period the period
+   * @return the year that ends where the period starts
+   */
+  public static Period yearBefore(Period period) {
+    return new Period(
+        PeriodKind.YEAR,
+        period.start().minusYears(1) + "/" + period.start(),
+        period.start().minusYears(1),
+        period.start());
+  }
+
+  /**
+   * Returns whether somebody is there on at least one day of a period.
+   *
+   * @param person the person
+   * @param period the period
+   * @return whether their time overlaps the period
+   */
+  public static boolean isThere(Person person, Period period) {
+    return person.since().map(since -> since.isBefore(period.end())).orElse(true)
+        && person.until().map(until -> until.isAfter(period.start())).orElse(true);
+  }
+
+  private static int level(SalesGoal goal) {
+    if (goal.scope().person().isPresent()) {
+      return 2;
+    }
+    return goal.scope().conditions().isEmpty() ? 0 : 1;
+  }
+
+  private static ImmutableList<SalesGoal> sorted(List<SalesGoal> goals) {
+    return ImmutableList.sortedCopyOf(ORDER, goals);
+  }
+}

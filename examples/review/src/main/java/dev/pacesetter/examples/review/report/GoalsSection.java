@@ -1,0 +1,205 @@
+package dev.pacesetter.examples.review.report;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableListMultimap;
+import com.google.common.collect.ImmutableSortedSet;
+import dev.pacesetter.calendar.Period;
+import dev.pacesetter.examples.review.report.Rows.Cell;
+import dev.pacesetter.examples.review.report.Rows.Line;
+import dev.pacesetter.examples.review.report.Rows.Said;
+import dev.pacesetter.goal.Letter;
+import dev.pacesetter.goal.SalesGoal;
+import dev.pacesetter.goal.SmartAssessment;
+import dev.pacesetter.review.GoalAttainment;
+import dev.pacesetter.rule.Finding;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
+
+/** The goals with their verdict letter by letter, and how far each is reached. */
+final class GoalsSection {
+  private record LetterView(String letter, String name, String verdict, String verdictName) {}
+
+  private record GoalView(
+      String title,
+      String summary,
+      ImmutableList<LetterView> letters,
+      ImmutableList<Said> findings,
+      boolean open) {}
+
+  private record Compact(String name, String title, ImmutableList<LetterView> letters) {}
+
+  private record Table(String heading, ImmutableList<String> columns, ImmutableList<Line> rows) {}
+
+  private final ReviewResult result;
+  private final Wording wording;
+
+  GoalsSection(ReviewResult result, Wording wording) {
+    this.result = result;
+    this.wording = wording;
+  }
+
+  Map<String, Object> view() {
+    Map<String, Object> view = new HashMap<>();
+    view.put(
+        "goals",
+        result.assessments().stream().filter(GoalsSection::isShared).map(this::goal).toList());
+    ImmutableList<Compact> personal =
+        result.assessments().stream()
+            .filter(assessment -> !isShared(assessment))
+            .map(this::compact)
+            .collect(ImmutableList.toImmutableList());
+    view.put("hasPersonal", !personal.isEmpty());
+    view.put("personal", personal);
+    table().ifPresent(table -> view.put("attainment", table));
+    view.put("attainmentChart", !current().isEmpty());
+    return view;
+  }
+
+  /** The attainments of the goals of the period under review, in their order. */
+  ImmutableList<GoalAttainment> current() {
+    return result.review().attainments().stream()
+        .filter(attainment -> attainment.goal().period().equals(result.review().period()))
+        .collect(ImmutableList.toImmutableList());
+  }
+
+  String nameOf(SalesGoal goal) {
+    String name = result.organization().nameOf(goal.scope());
+    return name.isEmpty() ? wording.say("company") : name;
+  }
+
+  private static boolean isShared(SmartAssessment assessment) {
+    return assessment.goal().scope().person().isEmpty();
+  }
+
+  private GoalView goal(SmartAssessment assessment) {
+    return new GoalView(
+        result.titles().of(assessment.goal(), wording.language()),
+        summary(assessment.goal()),
+        letters(assessment),
+        assessment.findings().stream()
+            .map(finding -> said(finding, wording))
+            .collect(ImmutableList.toImmutableList()),
+        assessment.goal().scope().conditions().isEmpty());
+  }
+
+  private Compact compact(SmartAssessment assessment) {
+    return new Compact(
+        nameOf(assessment.goal()),
+        wording.value((double) assessment.goal().target().amount(), assessment.goal().kpi().unit()),
+        letters(assessment));
+  }
+
+  private ImmutableList<LetterView> letters(SmartAssessment assessment) {
+    return Arrays.stream(Letter.values())
+        .map(
+            letter ->
+                new LetterView(
+                    letter.name().substring(0, 1),
+                    wording.say("letter." + letter),
+                    assessment.letter(letter).name(),
+                    wording.say("verdict." + assessment.letter(letter))))
+        .collect(ImmutableList.toImmutableList());
+  }
+
+  private String summary(SalesGoal goal) {
+    Optional<GoalAttainment> attainment =
+        result.review().attainments().stream()
+            .filter(candidate -> candidate.goal().id().equals(goal.id()))
+            .findFirst();
+    return wording.say(
+        "goals.summary",
+        Map.of(
+            "owner",
+            goal.owner().map(this::ownerName).orElseGet(() -> wording.say("goals.owner.none")),
+            "target",
+            wording.value((double) goal.target().amount(), goal.kpi().unit()),
+            "kpi",
+            goal.kpi().name(wording.language()),
+            "period",
+            goal.period().name(),
+            "actual",
+            attainment.map(known -> wording.value(known.actual())).orElse("–"),
+            "ratio",
+            attainment.map(known -> share(known.share())).orElse("–")));
+  }
+
+  private String ownerName(String owner) {
+    return result
+        .organization()
+        .person(owner)
+        .map(person -> person.name())
+        .or(() -> result.organization().team(owner).map(team -> team.name()))
+        .orElse(owner);
+  }
+
+  private String share(OptionalDouble share) {
+    return share.isPresent() ? wording.percent(share.getAsDouble()) : "–";
+  }
+
+  /** One row a person or team, one column a period, where there is more than one period. */
+  private Optional<Table> table() {
+    ImmutableList<GoalAttainment> all = result.review().attainments();
+    ImmutableSortedSet<Period> periods =
+        all.stream()
+            .map(attainment -> attainment.goal().period())
+            .collect(ImmutableSortedSet.toImmutableSortedSet(Period::compareTo));
+    if (all.isEmpty()) {
+      return Optional.empty();
+    }
+    ImmutableListMultimap<String, GoalAttainment> rows =
+        all.stream()
+            .collect(
+                ImmutableListMultimap.toImmutableListMultimap(
+                    attainment -> nameOf(attainment.goal()), attainment -> attainment));
+    ImmutableList.Builder<Line> lines = ImmutableList.builder();
+    rows.asMap()
+        .forEach(
+            (name, own) ->
+                lines.add(
+                    new Line(
+                        name,
+                        "",
+                        periods.stream()
+                            .map(period -> cell(own, period))
+                            .collect(ImmutableList.toImmutableList()))));
+    return Optional.of(
+        new Table(
+            wording.say("attainment.heading"),
+            periods.stream().map(Period::name).collect(ImmutableList.toImmutableList()),
+            lines.build()));
+  }
+
+  private Cell cell(Iterable<GoalAttainment> own, Period period) {
+    for (GoalAttainment attainment : own) {
+      if (attainment.goal().period().equals(period)) {
+        String detail =
+            wording.say(
+                "attainment.cell",
+                Map.of(
+                    "actual",
+                    wording.brief(attainment.actual()),
+                    "target",
+                    wording.brief(
+                        (double) attainment.goal().target().amount(),
+                        attainment.goal().kpi().unit())));
+        return new Cell(share(attainment.share()), detail, attainment.status().name());
+      }
+    }
+    return Cell.of("", "");
+  }
+
+  static Said said(Finding finding, Wording wording) {
+    @Nullable String repair = finding.repair(wording.language()).orElse(null);
+    return new Said(
+        finding.ruleId().substring(finding.ruleId().indexOf('.') + 1),
+        finding.title(wording.language()),
+        finding.verdict().name(),
+        wording.say("verdict." + finding.verdict()),
+        finding.explain(wording.language()),
+        repair);
+  }
+}

@@ -1,0 +1,35 @@
+package dev.pacesetter.examples.review.report;
+
+import com.google.common.collect.ImmutableList;
+import dev.pacesetter.examples.review.importing.Import;
+import dev.pacesetter.feedback.Note;
+import dev.pacesetter.goal.SmartAssessment;
+import dev.pacesetter.monitor.PaceReport;
+import dev.pacesetter.organization.Organization;
+import dev.pacesetter.plan.SalesPlan;
+import dev.pacesetter.review.Review;
+import java.util.Optional;
+
+/**
+ * Everything one run found, ready to be written down.
+ *
+ * @param imported what was read, and what could not be used
+ * @param organization who sells what
+ * @param facts how many facts the journal holds
+ * @param titles what goals are called in each language
+ * @param assessments the goals of the period with their SMART verdicts, company first
+ * @param plan the plan of the company goal; empty without a goal
+ * @param pace how the plan is kept; empty without a plan
+ * @param review the review of the period
+ * @param notes one note a person
+ */
+public record ReviewResult(
+    Import imported,
+    Organization organization,
+    long facts,
+    GoalTitles titles,
+    ImmutableList<SmartAssessment> assessments,
+    Optional<SalesPlan> plan,
+    Optional<PaceReport> pace,
+    Review review,
+    ImmutableList<Note> notes) {}

@@ -1,0 +1,123 @@
+package dev.pacesetter.examples.review.report;
+
+import dev.pacesetter.metrics.Interval;
+import dev.pacesetter.metrics.Measure;
+import dev.pacesetter.metrics.Unit;
+import dev.pacesetter.text.Numbers;
+import dev.pacesetter.text.Phrases;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+
+/** The words and numbers of a page in one language and currency. */
+final class Wording {
+  private static final String BUNDLE = "dev.pacesetter.examples.review.report.report";
+
+  private final Phrases phrases;
+  private final Optional<CurrencyUnit> currency;
+
+  Wording(Locale locale, Optional<CurrencyUnit> currency) {
+    this.phrases = Phrases.named(BUNDLE, locale);
+    this.currency = currency;
+  }
+
+  Locale language() {
+    return phrases.language();
+  }
+
+  Optional<CurrencyUnit> currency() {
+    return currency;
+  }
+
+  String say(String key) {
+    return phrases.say(key);
+  }
+
+  String say(String key, Map<String, String> words) {
+    return phrases.fill(key, words);
+  }
+
+  /** A value in its unit, with the word for days and points; or why there is none. */
+  String value(Measure measure) {
+    return measure
+        .reason()
+        .map(reason -> say("nodata." + reason))
+        .orElseGet(() -> value(measure.value(), measure.unit()));
+  }
+
+  String value(double value, Unit unit) {
+    String number = Numbers.value(value, unit, currency);
+    return switch (unit) {
+      case DAYS -> say("days", Map.of("days", number));
+      case SCORE -> say("points", Map.of("points", number));
+      case MONEY, COUNT, RATIO -> number;
+    };
+  }
+
+  /** The interval and n behind a value. */
+  String detail(Measure measure) {
+    String n = count(measure.n());
+    Optional<Interval> interval = measure.interval();
+    return interval.isPresent()
+        ? say(
+            "detail.interval",
+            Map.of(
+                "lower", Numbers.value(interval.get().lower(), measure.unit(), currency),
+                "upper", Numbers.value(interval.get().upper(), measure.unit(), currency),
+                "n", n))
+        : say("detail.n", Map.of("n", n));
+  }
+
+  String money(long minor) {
+    return currency
+        .map(known -> Numbers.money(Money.ofMinor(known, minor)))
+        .orElseGet(() -> Numbers.decimal(minor / 100.0, 2));
+  }
+
+  /** An amount for a table whose caption names the currency: without its code. */
+  String amount(long minor) {
+    String text = money(minor);
+    return text.substring(text.indexOf(' ') + 1);
+  }
+
+  /** A value shortened to thousands or millions, in Chinese to 万 or 亿; money without currency. */
+  String brief(double value, Unit unit) {
+    double plain = unit == Unit.MONEY ? value / Math.pow(10, decimals()) : value;
+    if (unit != Unit.MONEY && unit != Unit.COUNT) {
+      return value(value, unit);
+    }
+    boolean chinese = language().equals(Locale.CHINESE);
+    double large = chinese ? 1e8 : 1e6;
+    double small = chinese ? 1e4 : 1e3;
+    double size = Math.abs(plain);
+    if (size >= large) {
+      return say("brief.large", Map.of("number", Numbers.decimal(plain / large, 2)));
+    }
+    return size >= small
+        ? say("brief.small", Map.of("number", Numbers.decimal(plain / small, 1)))
+        : Numbers.decimal(plain, 0);
+  }
+
+  String brief(Measure measure) {
+    return measure.isPresent() ? brief(measure.value(), measure.unit()) : "–";
+  }
+
+  /** An amount in major units, for the axis of a chart. */
+  double major(double minor) {
+    return minor / Math.pow(10, decimals());
+  }
+
+  private int decimals() {
+    return currency.map(CurrencyUnit::getDecimalPlaces).orElse(2);
+  }
+
+  String count(long count) {
+    return Numbers.decimal((double) count, 0);
+  }
+
+  String percent(double share) {
+    return Numbers.percent(share);
+  }
+}

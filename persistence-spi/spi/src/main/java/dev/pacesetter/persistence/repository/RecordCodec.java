@@ -1,0 +1,104 @@
+package dev.pacesetter.persistence.repository;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Iterables;
+import com.google.common.reflect.TypeToken;
+import dev.pacesetter.persistence.Fields;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Writes values of one type as fields and reads them back exactly.
+ *
+ * <p>The type is a record, a value in the house style (an abstract class with a {@code builder()}),
+ * or a sealed interface of such, whose components are again such types or:
+ *
+ * <ul>
+ *   <li>a String, an enum constant (its name), a boolean, an int, a long, or Fields;
+ *   <li>a double: a number, or a text where no number can hold it (NaN, infinities, -0.0);
+ *   <li>Instant, LocalDate, Money, BigDecimal and the others of {@link Scalars}: a text;
+ *   <li>a list or set: a list; a map from anything written as a text: fields;
+ *   <li>an Optional, OptionalInt, OptionalLong, OptionalDouble, or a component marked
+ *       {@code @Nullable}: left out when there is no value;
+ *   <li>any other type through a {@link StandIn}.
+ * </ul>
+ *
+ * <p>A value of a sealed interface carries the simple name of its type as the field {@code @type}.
+ *
+ * <p><b>How types may change.</b> A component may be added if it may be empty: fields written
+ * before are read without it. Fields that a type does not know are refused rather than dropped,
+ * because a program that reads a document of a later version and saves it again would destroy what
+ * it did not understand. Renaming a component or a type needs a migration.
+ *
+ * <p>Immutable and safe for use by many threads; a type is looked at once.
+ *
+ * @param <T> the type
+ */
+final class RecordCodec<T> {
+
+  private final Class<T> type;
+  private final Shape shape;
+
+  private RecordCodec(Class<T> type, Shape shape) {
+    this.type = type;
+    this.shape = shape;
+  }
+
+  /**
+   * Returns the codec of a type.
+   *
+   * @param type a record, a value in the house style, or a sealed interface of such
+   * @param standIns how further types are written
+   * @return the codec
+   * @throws IllegalArgumentException if a component has a type that is not supported; names the
+   *     path
+   */
+  static <T> RecordCodec<T> of(Class<T> type, StandIn<?, ?>... standIns) {
+    Shapes shapes = new Shapes(Iterables.concat(Scalars.ALL, ImmutableList.copyOf(standIns)));
+    Shape shape = shapes.of(TypeToken.of(type), type.getSimpleName());
+    if (!(shape instanceof PartsShape || shape instanceof SealedShape)) {
+      throw new IllegalArgumentException(
+          "%s is %s; a codec is for records, values with a builder, and sealed types of these"
+              .formatted(type.getName(), shape.allowed()));
+    }
+    return new RecordCodec<>(type, shape);
+  }
+
+  /**
+   * Returns a value as fields.
+   *
+   * @throws IllegalArgumentException if a component that must have a value is {@code null}, or
+   *     holds what {@link Fields} refuse
+   */
+  Fields write(T value) {
+    Object fields = shape.write(value);
+    return Fields.of(fieldsOf(fields));
+  }
+
+  /**
+   * Reads a value.
+   *
+   * @throws UnreadableFieldsException if the fields are not what {@link #write} writes; names path,
+   *     value and what is allowed
+   */
+  T read(Fields fields) {
+    return type.cast(shape.read(fields, type.getSimpleName()));
+  }
+
+  @SuppressWarnings("unchecked") // both shapes a codec may have write names to values
+  private static Map<String, Object> fieldsOf(Object written) {
+    return (Map<String, Object>) written;
+  }
+
+  /** Returns the names of the types that values may have, in the order of declaration. */
+  List<String> typeNames() {
+    return shape instanceof SealedShape sealed
+        ? sealed.names().asList()
+        : ImmutableList.of(type.getSimpleName());
+  }
+
+  /** Returns the name of the type that a value has. */
+  String typeName(T value) {
+    return shape instanceof SealedShape sealed ? sealed.nameOf(value) : type.getSimpleName();
+  }
+}

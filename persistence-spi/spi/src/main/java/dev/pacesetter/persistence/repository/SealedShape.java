@@ -1,0 +1,75 @@
+package dev.pacesetter.persistence.repository;
+
+import static java.util.Objects.requireNonNull;
+
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import dev.pacesetter.persistence.Fields;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** One of several kinds of value, told apart by the name of its type. */
+final class SealedShape implements Shape {
+
+  /** No component can have this name. */
+  static final String TYPE = "@type";
+
+  private final ImmutableMap<Class<?>, PartsShape> members;
+  private final ImmutableMap<String, PartsShape> byName;
+
+  SealedShape(ImmutableMap<Class<?>, PartsShape> members) {
+    this.members = members;
+    ImmutableMap.Builder<String, PartsShape> names = ImmutableMap.builder();
+    members.forEach((type, shape) -> names.put(type.getSimpleName(), shape));
+    this.byName = names.buildOrThrow();
+  }
+
+  ImmutableSet<String> names() {
+    return byName.keySet();
+  }
+
+  String nameOf(Object value) {
+    return memberOf(value).getSimpleName();
+  }
+
+  private Class<?> memberOf(Object value) {
+    // a built value is an instance of a generated subclass
+    for (Class<?> type = value.getClass(); type != null; type = type.getSuperclass()) {
+      if (members.containsKey(type)) {
+        return type;
+      }
+    }
+    throw new IllegalArgumentException(
+        "%s is no member; members are %s".formatted(value.getClass().getName(), names()));
+  }
+
+  @Override
+  public Map<String, Object> write(Object value) {
+    Class<?> member = memberOf(value);
+    Map<String, Object> fields = new LinkedHashMap<>();
+    fields.put(TYPE, member.getSimpleName());
+    fields.putAll(requireNonNull(members.get(member)).write(value));
+    return fields;
+  }
+
+  @Override
+  public Object read(Object plain, String path) {
+    if (!(plain instanceof Fields fields)) {
+      throw refuse(plain, path);
+    }
+    Object name = fields.value(TYPE).orElse("");
+    PartsShape member = name instanceof String text ? byName.get(text) : null;
+    if (member == null) {
+      throw new UnreadableFieldsException(
+          path + "." + TYPE,
+          "is %s; it must be one of %s"
+              .formatted(Shape.shown(name), String.join(", ", byName.keySet())));
+    }
+    return member.read(fields, path, ImmutableSet.of(TYPE));
+  }
+
+  @Override
+  public String allowed() {
+    return "fields with " + TYPE + " one of " + String.join(", ", byName.keySet());
+  }
+}
