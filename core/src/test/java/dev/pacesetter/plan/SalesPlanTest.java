@@ -71,8 +71,8 @@ class SalesPlanTest {
           .contains("gtx-pro in FY2026-07 comes to EUR 17,424.24500 over all people")
           .contains("EUR 33,333.34 for the person (by weight)");
       assertThat(why.explain(Locale.CHINESE))
-          .startsWith("在全部计划中的权重为 5.8081%(按工作日平均分配)。")
-          .contains("个人 EUR 33,333.34(按权重)");
+          .startsWith("在全部计划中的权重为 5.8081%（按工作日平均分配）。")
+          .contains("个人 EUR 33,333.34（按权重）");
     }
 
     @Test
@@ -288,6 +288,40 @@ class SalesPlanTest {
       assertThatThrownBy(
               () -> with(Person.of("f", "F").since(LocalDate.of(2027, 1, 1))).decompose())
           .hasMessageContaining("somebody must be there to sell something");
+    }
+  }
+
+  @Nested
+  class WhenSomebodyDoesNotSellAProduct {
+    private final Decomposition anaSellsNoPro =
+        Plans.of(Plans.goal(90_000_00))
+            .weightedBy(
+                Weights.given(
+                    (person, product, month) ->
+                        person.id().equals("ana") && product.id().equals("gtx-pro") ? 0 : 1));
+
+    @Test
+    void plansNoneOfItForThem() {
+      SalesPlan plan = anaSellsNoPro.withPersonTarget("ana", 20_000_00).decompose();
+
+      assertThat(plan.months())
+          .allSatisfy(
+              month -> assertThat(plan.cell("ana", "gtx-pro", month.name()).amount()).isZero());
+      assertThat(plan.ofPerson("ana")).isEqualTo(20_000_00);
+    }
+
+    @Test
+    void namesTheProductThatIsTooSmallForTheirTarget() {
+      assertThatThrownBy(
+              () ->
+                  anaSellsNoPro
+                      .withPersonTarget("ana", 20_000_00)
+                      .withProductTarget("gtx-basic", 19_999_99)
+                      .decompose())
+          .isInstanceOf(InfeasiblePlanException.class)
+          .hasMessage(
+              "the targets of person [ana] add up to EUR 20000.00, but the only product with a"
+                  + " weight for them, [gtx-basic], must be EUR 19999.99");
     }
   }
 
