@@ -16,6 +16,8 @@ module dev.pacesetter.core {
   exports dev.pacesetter.rule;
   exports dev.pacesetter.goal;
   exports dev.pacesetter.review;
+  exports dev.pacesetter.feedback;
   exports dev.pacesetter.text;
   exports dev.pacesetter.plan;
+  exports dev.pacesetter.monitor;
 }

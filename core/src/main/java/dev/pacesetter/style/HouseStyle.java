@@ -13,5 +13,6 @@ import org.immutables.value.Value;
     visibility = Value.Style.ImplementationVisibility.PACKAGE,
     overshadowImplementation = true,
     depluralize = true,
-    allowedClasspathAnnotations = org.immutables.value.Generated.class)
+    // none: a host that compiles against the library would be warned that the class is missing
+    allowedClasspathAnnotations = Override.class)
 public @interface HouseStyle {}

@@ -169,7 +169,8 @@ class PeerComparisonTest {
       assertThat(ana.verdict()).isEqualTo(PeerVerdict.NOT_ENOUGH_DATA);
       assertThat(ana.moreNeeded().orElseThrow()).isEqualTo(ana.needed().orElseThrow() - 7);
       assertThat(finding(review, "ana", "sample.win-rate").orElseThrow().explain(Locale.CHINESE))
-          .isEqualTo("Ana的赢单率数据不足:已关闭商机 7 个,还需 %d 个。".formatted(ana.moreNeeded().orElseThrow()));
+          .isEqualTo(
+              "Ana的赢单率数据不足\uff1a已关闭商机 7 个\uff0c还需 %d 个。".formatted(ana.moreNeeded().orElseThrow()));
     }
   }
 

@@ -17,7 +17,7 @@ class PhrasesTest {
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{([a-zA-Z0-9.]+)}");
 
   @ParameterizedTest
-  @ValueSource(strings = {"/dev/pacesetter/review/review"})
+  @ValueSource(strings = {"/dev/pacesetter/review/review", "/dev/pacesetter/feedback/note"})
   void bothLanguagesSayTheSameThings(String bundle) throws IOException {
     Properties english = load(bundle + "_en.properties");
     Properties chinese = load(bundle + "_zh.properties");
@@ -30,6 +30,15 @@ class PhrasesTest {
       // A straight apostrophe would swallow the placeholders after it.
       assertThat(english.getProperty(key) + chinese.getProperty(key)).as(key).doesNotContain("'");
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/dev/pacesetter/review/review", "/dev/pacesetter/feedback/note"})
+  void chineseHasChinesePunctuation(String bundle) throws IOException {
+    Properties chinese = load(bundle + "_zh.properties");
+
+    assertThat(chinese.values())
+        .allSatisfy(phrase -> assertThat((String) phrase).doesNotContainPattern("[,;:?()]"));
   }
 
   private static Set<String> placeholders(String phrase) {

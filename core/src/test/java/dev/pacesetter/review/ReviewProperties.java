@@ -15,8 +15,8 @@ import org.junit.jupiter.api.Test;
 
 class ReviewProperties {
   private static final int ROUNDS = 200;
-  private static final int PEOPLE = 10;
-  private static final int DEALS_EACH = 40;
+  private static final int PEOPLE = 8;
+  private static final int DEALS_EACH = 30;
 
   @Property(tries = 25)
   void theOrderOfArrivalChangesNothing(@ForAll long seed) {

@@ -20,8 +20,7 @@ class ReadmeTest {
   @Test
   void showsTheProgramThatTheBuildCompiles() throws IOException {
     String program =
-        Files.readString(
-            Path.of("src/main/java/dev/pacesetter/examples/embed/FirstPlan.java"));
+        Files.readString(Path.of("src/main/java/dev/pacesetter/examples/embed/FirstPlan.java"));
     String body =
         program.substring(
             program.indexOf('{', program.indexOf("void main")) + 1, program.lastIndexOf("  }"));
@@ -39,8 +38,7 @@ class ReadmeTest {
     } finally {
       System.setOut(before);
     }
-    assertThat(printed.toString(StandardCharsets.UTF_8).strip())
-        .isEqualTo(block("text").strip());
+    assertThat(printed.toString(StandardCharsets.UTF_8).strip()).isEqualTo(block("text").strip());
   }
 
   private static String block(String language) throws IOException {

@@ -18,8 +18,7 @@ import org.joda.money.Money;
 final class Console {
   private Console() {}
 
-  static void tell(
-      PrintWriter console, Import imported, AppendResult stored, ReviewResult result) {
+  static void tell(PrintWriter console, Import imported, AppendResult stored, ReviewResult result) {
     imported.summary(Locale.ENGLISH).forEach(console::println);
     console.printf(
         "Stored: %s new facts, %s known already, %s in conflict; %s in the journal.%n",

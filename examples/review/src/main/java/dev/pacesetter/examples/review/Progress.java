@@ -22,9 +22,7 @@ abstract class Progress {
 
   static Progress shown() {
     @Nullable String terminal = System.getenv("TERM");
-    boolean interactive =
-        System.console() != null && terminal != null && !terminal.equals("dumb");
-    return interactive ? new Bar() : new Lines(System.err);
+    return terminal == null || terminal.equals("dumb") ? new Lines(System.err) : new Bar();
   }
 
   /** Work whose steps are counted. */

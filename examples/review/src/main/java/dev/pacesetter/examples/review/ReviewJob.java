@@ -3,6 +3,7 @@ package dev.pacesetter.examples.review;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Iterables;
+import dev.pacesetter.SalesLoop;
 import dev.pacesetter.calendar.FiscalCalendar;
 import dev.pacesetter.calendar.Period;
 import dev.pacesetter.calendar.PeriodKind;
@@ -13,25 +14,18 @@ import dev.pacesetter.examples.review.importing.Import;
 import dev.pacesetter.examples.review.report.GoalTitles;
 import dev.pacesetter.examples.review.report.ReviewFiles;
 import dev.pacesetter.examples.review.report.ReviewResult;
-import dev.pacesetter.feedback.Feedback;
-import dev.pacesetter.feedback.Note;
 import dev.pacesetter.goal.SalesGoal;
 import dev.pacesetter.goal.SmartAssessment;
 import dev.pacesetter.goal.SmartRules;
 import dev.pacesetter.journal.Journal;
 import dev.pacesetter.journal.SalesEvent;
-import dev.pacesetter.kpi.AdditiveKpi;
 import dev.pacesetter.kpi.SalesFacts;
 import dev.pacesetter.monitor.Monitor;
-import dev.pacesetter.monitor.PaceReport;
-import dev.pacesetter.organization.Organization;
-import dev.pacesetter.organization.Person;
 import dev.pacesetter.persistence.AppendResult;
 import dev.pacesetter.persistence.Store;
 import dev.pacesetter.persistence.Stores;
 import dev.pacesetter.persistence.Workspace;
 import dev.pacesetter.plan.SalesPlan;
-import dev.pacesetter.plan.Weights;
 import dev.pacesetter.review.Review;
 import dev.pacesetter.review.ReviewRound;
 import java.io.IOException;
@@ -99,89 +93,42 @@ final class ReviewJob {
             .period()
             .map(calendar::period)
             .orElseGet(() -> calendar.periodOf(PeriodKind.QUARTER, day));
-    Organization organization = imported.organization();
-    SalesFacts facts =
-        SalesFacts.of(organization, calendar, journal.bookAsOf(calendar.endOf(day)));
-    Instant eve = calendar.startOf(period.start()).minusNanos(1);
-    SalesFacts before = SalesFacts.of(organization, calendar, journal.bookAsOf(eve));
-
-    ImmutableList<SalesGoal> goals = goals(imported, before);
+    Instant asOf = calendar.endOf(day);
+    SalesLoop loop = SalesLoop.of(imported.organization(), calendar, journal);
+    loop = loop.withGoals(goals(imported, loop.factsAsOf(calendar.startOf(period.start()))));
     ImmutableList<SalesGoal> current =
-        goals.stream()
+        loop.goals().stream()
             .filter(goal -> goal.period().equals(period))
             .collect(ImmutableList.toImmutableList());
-    SmartRules smart = SmartRules.standard();
-    ImmutableList<SmartAssessment> assessments =
+    Optional<SalesPlan> plan =
         current.stream()
-            .map(goal -> smart.assess(goal, facts, goals))
-            .collect(ImmutableList.toImmutableList());
-    Optional<SalesPlan> plan = plan(current, before);
-    Optional<PaceReport> pace = plan.map(known -> Monitor.standard().watch(known, facts));
-    Review review = ReviewRound.standard().review(facts, period, goals);
-    ImmutableList<Note> notes = notes(organization, period, review);
+            .filter(goal -> goal.scope().conditions().isEmpty())
+            .findFirst()
+            .map(loop::plan);
+    SalesFacts facts = loop.factsAsOf(asOf);
+    Review review = ReviewRound.standard().review(facts, period, loop.goals());
     return new ReviewResult(
         imported,
-        organization,
+        imported.organization(),
         journal.size(),
         titles(options.goals()),
-        assessments,
+        assess(current, facts, loop.goals()),
         plan,
-        pace,
+        plan.map(known -> Monitor.standard().watch(known, facts)),
         review,
-        notes);
+        loop.notes(review));
+  }
+
+  private static ImmutableList<SmartAssessment> assess(
+      ImmutableList<SalesGoal> current, SalesFacts facts, ImmutableList<SalesGoal> all) {
+    return current.stream()
+        .map(goal -> SmartRules.standard().assess(goal, facts, all))
+        .collect(ImmutableList.toImmutableList());
   }
 
   private ImmutableList<SalesGoal> goals(Import imported, SalesFacts before) {
     GoalSetting setting = GoalSetting.by(before);
-    return options
-        .goals()
-        .map(setting::from)
-        .orElseGet(() -> setting.from(imported.quotas()));
-  }
-
-  /** The plan of the company goal, in which people with a goal of their own keep it. */
-  private static Optional<SalesPlan> plan(ImmutableList<SalesGoal> current, SalesFacts before) {
-    Optional<SalesGoal> company =
-        current.stream().filter(goal -> goal.scope().conditions().isEmpty()).findFirst();
-    if (company.isEmpty() || !(company.get().kpi() instanceof AdditiveKpi kpi)) {
-      return Optional.empty();
-    }
-    SalesGoal goal = company.get();
-    ImmutableList<SalesGoal> personal =
-        current.stream()
-            .filter(own -> own.scope().person().isPresent() && own.kpi().id().equals(kpi.id()))
-            .collect(ImmutableList.toImmutableList());
-    ImmutableList<Person> people =
-        before.organization().people().stream()
-            .filter(person -> GoalSetting.isThere(person, goal.period()))
-            .filter(person -> personal.isEmpty() || hasGoal(person, personal))
-            .collect(ImmutableList.toImmutableList());
-    if (people.isEmpty() || before.organization().products().isEmpty()) {
-      return Optional.empty();
-    }
-    return Optional.of(
-        SalesPlan.forGoal(goal)
-            .acrossPeople(people)
-            .acrossProducts(before.organization().products())
-            .acrossMonths(before.calendar())
-            .weightedBy(Weights.history(kpi, before, GoalSetting.yearBefore(goal.period())))
-            .withPersonGoals(personal)
-            .decompose());
-  }
-
-  private static boolean hasGoal(Person person, List<SalesGoal> personal) {
-    return personal.stream()
-        .anyMatch(goal -> goal.scope().person().equals(Optional.of(person.id())));
-  }
-
-  /** Notes for those who were there in the period. */
-  private static ImmutableList<Note> notes(
-      Organization organization, Period period, Review review) {
-    Feedback feedback = Feedback.standard();
-    return organization.people().stream()
-        .filter(person -> GoalSetting.isThere(person, period))
-        .map(person -> feedback.noteFor(person.id(), review))
-        .collect(ImmutableList.toImmutableList());
+    return options.goals().map(setting::from).orElseGet(() -> setting.from(imported.quotas()));
   }
 
   private static GoalTitles titles(Optional<GoalFile> written) {

@@ -1,12 +1,12 @@
 package dev.pacesetter.examples.review;
 
+import com.google.common.collect.ImmutableList;
 import dev.pacesetter.examples.review.goals.GoalFile;
 import dev.pacesetter.examples.review.mapping.ImportMapping;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
-import com.google.common.collect.ImmutableList;
 
 /**
  * What a run is asked to do.

@@ -9,6 +9,7 @@ import dev.pacesetter.persistence.StoreException;
 import dev.pacesetter.plan.InfeasiblePlanException;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -196,7 +197,7 @@ public final class ReviewProgram implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    PrintWriter console = quiet ? PrintWriter.nullWriter() : commandLine().getOut();
+    PrintWriter console = quiet ? new PrintWriter(Writer.nullWriter()) : commandLine().getOut();
     ReviewOptions options = options();
     ReviewJob job = new ReviewJob(options, console, quiet ? Progress.silent() : Progress.shown());
     long rejected = job.run();
@@ -208,11 +209,11 @@ public final class ReviewProgram implements Callable<Integer> {
     Optional<LocalDate> day = Optional.ofNullable(asOf).map(this::day);
     Source from = Objects.requireNonNull(source);
     Files.createDirectories(out);
-    Export export = from.export;
+    @Nullable Export export = from.export;
     ImportMapping mapping;
     Path data;
     Optional<GoalFile> written;
-    if (export == null) {
+    if (from.sample || export == null) {
       mapping = ImportMapping.ready("sample");
       data = Sample.unpackTo(out.resolve("sample"));
       written = goalsFor("sample");

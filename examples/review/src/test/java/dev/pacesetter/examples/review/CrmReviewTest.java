@@ -61,7 +61,8 @@ class CrmReviewTest {
   @Test
   void givesTheVerdictOnTheGoalLetterByLetter() {
     assertThat(run.out())
-        .containsPattern("SMART Win 3.0 million in the fourth quarter:  S \\w+  M \\w+  A \\w+  R \\w+  T \\w+");
+        .containsPattern(
+            "SMART Win 3.0 million in the fourth quarter:  S \\w+  M \\w+  A \\w+  R \\w+  T \\w+");
   }
 
   @Test

@@ -69,8 +69,7 @@ class KilledImportTest {
   }
 
   private static ImmutableList<JournalEntry> journal(Path folder) {
-    String url =
-        "jdbc:h2:file:" + folder.resolve("store").resolve("pacesetter").toAbsolutePath();
+    String url = "jdbc:h2:file:" + folder.resolve("store").resolve("pacesetter").toAbsolutePath();
     try (Store store = Stores.open(url)) {
       return store.journal(SAMPLE).read(0, Integer.MAX_VALUE);
     }

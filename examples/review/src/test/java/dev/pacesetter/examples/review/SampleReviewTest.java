@@ -39,8 +39,7 @@ class SampleReviewTest {
   void tellsWhoWinsManyAndClosesSmallToLookAtNegotiation() throws IOException {
     assertThat(Files.readString(first.folder().resolve("notes/en/person-S02.md")))
         .containsIgnoringCase("negotiat");
-    assertThat(Files.readString(first.folder().resolve("notes/zh/person-S02.md")))
-        .contains("谈判");
+    assertThat(Files.readString(first.folder().resolve("notes/zh/person-S02.md"))).contains("谈判");
   }
 
   @Test

@@ -30,6 +30,8 @@ final class Schema implements ResourceProvider {
     try {
       Flyway.configure()
           .dataSource(dataSource)
+          // else it writes to java.util.logging where the host has no SLF4J provider
+          .loggers("slf4j")
           .table("pacesetter_schema_history")
           // the host may keep tables of its own in the same schema
           .baselineOnMigrate(true)

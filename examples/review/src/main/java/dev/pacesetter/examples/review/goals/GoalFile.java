@@ -30,7 +30,8 @@ import org.jspecify.annotations.Nullable;
  * @param goals the goals in the order of the file; ids are distinct and every goal above is there
  */
 public record GoalFile(ImmutableList<WrittenGoal> goals) {
-  private static final ImmutableList<String> READY = ImmutableList.of("crm-sales-opportunities");
+  private static final ImmutableList<String> READY =
+      ImmutableList.of("sample", "crm-sales-opportunities");
   private static final Pattern ID = Pattern.compile("[^\\s/]+");
   private static final Pattern AMOUNT = Pattern.compile("\\d{1,15}(\\.\\d{1,3})?");
 

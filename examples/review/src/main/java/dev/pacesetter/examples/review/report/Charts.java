@@ -7,6 +7,9 @@ import com.google.common.collect.ImmutableList;
 import dev.pacesetter.examples.review.report.ReviewSection.Move;
 import dev.pacesetter.metrics.Unit;
 import dev.pacesetter.metrics.compare.FunnelLimits;
+import dev.pacesetter.monitor.PaceCurve;
+import dev.pacesetter.monitor.PaceReport;
+import dev.pacesetter.organization.Scope;
 import dev.pacesetter.review.FunnelView;
 import dev.pacesetter.review.GoalAttainment;
 import dev.pacesetter.review.PeerComparison;
@@ -82,6 +85,27 @@ final class Charts {
     }
   }
 
+  private void pace() {
+    result.pace().ifPresent(this::pace);
+  }
+
+  private void pace(PaceReport report) {
+    PaceCurve curve = report.curve(Scope.company());
+    boolean money = report.plan().kpi().unit() == Unit.MONEY;
+    ObjectNode pace = charts.putObject("pace");
+    ArrayNode days = pace.putArray("days");
+    ArrayNode planned = pace.putArray("planned");
+    ArrayNode actual = pace.putArray("actual");
+    for (int day = 0; day < curve.planned().length(); day++) {
+      days.add(curve.start().plusDays(day).toString());
+      planned.add(money ? wording.major(curve.planned().get(day)) : curve.planned().get(day));
+    }
+    for (int day = 0; day < curve.actual().length(); day++) {
+      double value = (double) curve.actual().get(day);
+      actual.add(money ? wording.major(value) : value);
+    }
+  }
+
   private void funnel() {
     new ReviewSection(result, wording).funnel().ifPresent(this::funnel);
   }
@@ -129,13 +153,11 @@ final class Charts {
     if (!valued) {
       return wording.count(size);
     }
-    return brief
-        ? wording.brief((double) size, Unit.MONEY)
-        : wording.money(size);
+    return brief ? wording.brief((double) size, Unit.MONEY) : wording.money(size);
   }
 
   private double plain(long size, boolean valued) {
-    return valued ? wording.major(size) : (double) size;
+    return valued ? wording.major((double) size) : (double) size;
   }
 
   private void peers() {

@@ -99,11 +99,12 @@ final class DataSection {
                         wording.say(
                             "data.stage",
                             Map.of(
-                                "count", wording.count(stage.count()),
+                                "count",
+                                wording.count(stage.count()),
                                 "stage",
-                                    stage.stage().isEmpty()
-                                        ? wording.say("tile.open")
-                                        : stage.stage())))
+                                stage.stage().isEmpty()
+                                    ? wording.say("tile.open")
+                                    : stage.stage())))
                 .collect(Collectors.joining(wording.say("list"))),
             "value",
             wording.money(totals.wonValue())));

@@ -32,8 +32,7 @@ final class GoalsSection {
 
   private record Compact(String name, String title, ImmutableList<LetterView> letters) {}
 
-  private record Table(
-      String heading, ImmutableList<String> columns, ImmutableList<Line> rows) {}
+  private record Table(String heading, ImmutableList<String> columns, ImmutableList<Line> rows) {}
 
   private final ReviewResult result;
   private final Wording wording;

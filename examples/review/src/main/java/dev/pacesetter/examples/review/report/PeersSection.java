@@ -29,9 +29,7 @@ final class PeersSection {
             .map(PeerComparison::metric)
             .collect(ImmutableSet.toImmutableSet());
     long tests =
-        review.comparisons().stream()
-            .filter(comparison -> comparison.pValue().isPresent())
-            .count();
+        review.comparisons().stream().filter(comparison -> comparison.pValue().isPresent()).count();
     view.put(
         "peersIntro",
         wording.say(
@@ -88,8 +86,7 @@ final class PeersSection {
                 "peer.detail",
                 Map.of(
                     "expected",
-                    wording.value(
-                        comparison.expected().getAsDouble(), comparison.metric().unit()),
+                    wording.value(comparison.expected().getAsDouble(), comparison.metric().unit()),
                     "n",
                     wording.count(comparison.n())))
             : wording.say("detail.n", Map.of("n", wording.count(comparison.n()))),

@@ -32,8 +32,7 @@ public final class ReviewFiles {
     List<Path> written = new ArrayList<>();
     for (Locale language : languages) {
       Path page = folder.resolve(pageName(language));
-      Files.writeString(
-          page, ReviewPage.of(result, language, languages), StandardCharsets.UTF_8);
+      Files.writeString(page, ReviewPage.of(result, language, languages), StandardCharsets.UTF_8);
       written.add(page);
       Path notes = folder.resolve("notes").resolve(language.getLanguage());
       Files.createDirectories(notes);

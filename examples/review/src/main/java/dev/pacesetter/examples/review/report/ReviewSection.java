@@ -42,12 +42,10 @@ final class ReviewSection {
 
   private record MoveTable(String intro, ImmutableList<MoveRow> rows) {}
 
-  private final ReviewResult result;
   private final Wording wording;
   private final Review review;
 
   ReviewSection(ReviewResult result, Wording wording) {
-    this.result = result;
     this.wording = wording;
     this.review = result.review();
   }
@@ -67,7 +65,8 @@ final class ReviewSection {
             .collect(ImmutableList.toImmutableList());
     view.put(
         "cardNames",
-        cards.stream().map(card -> card.name().isEmpty() ? wording.say("company") : card.name())
+        cards.stream()
+            .map(card -> card.name().isEmpty() ? wording.say("company") : card.name())
             .toList());
     view.put("cards", figures(cards));
     if (!review.notRecorded().isEmpty()) {

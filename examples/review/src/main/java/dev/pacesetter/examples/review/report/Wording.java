@@ -105,7 +105,7 @@ final class Wording {
   }
 
   /** An amount in major units, for the axis of a chart. */
-  double major(long minor) {
+  double major(double minor) {
     return minor / Math.pow(10, decimals());
   }
 

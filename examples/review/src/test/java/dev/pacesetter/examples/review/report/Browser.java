@@ -24,8 +24,8 @@ import javax.imageio.ImageIO;
 /**
  * A headless Chromium that looks at a page and tells what it sees.
  *
- * <p>Where {@code PACESETTER_CHROMIUM} names a browser it must be there; otherwise one is looked for
- * on the path, and a test that needs it is skipped where there is none.
+ * <p>Where {@code PACESETTER_CHROMIUM} names a browser it must be there; otherwise one is looked
+ * for on the path, and a test that needs it is skipped where there is none.
  */
 final class Browser {
   private static final String VARIABLE = "PACESETTER_CHROMIUM";
@@ -68,8 +68,8 @@ final class Browser {
   }
 
   /**
-   * Opens a page in a frame of a width and reports what a reader of that screen gets: script errors,
-   * charts with their size and texts, elements that stick out to the right, visible text.
+   * Opens a page in a frame of a width and reports what a reader of that screen gets: script
+   * errors, charts with their size and texts, elements that stick out to the right, visible text.
    */
   JsonNode look(Path page, int width) throws IOException, InterruptedException {
     String framed =
@@ -111,8 +111,7 @@ final class Browser {
         run(List.of("--virtual-time-budget=15000", "--dump-dom", wrapper.toUri().toString()));
     Matcher matcher = PROBE.matcher(dom);
     assertThat(matcher.find()).as("the probe ran").isTrue();
-    String json =
-        matcher.group(1).replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&");
+    String json = matcher.group(1).replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&");
     return new ObjectMapper().readTree(json);
   }
 

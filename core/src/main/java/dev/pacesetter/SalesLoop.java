@@ -1,0 +1,244 @@
+package dev.pacesetter;
+
+import static com.google.common.base.Preconditions.checkArgument;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.Maps;
+import dev.pacesetter.calendar.FiscalCalendar;
+import dev.pacesetter.calendar.Period;
+import dev.pacesetter.calendar.PeriodKind;
+import dev.pacesetter.feedback.Feedback;
+import dev.pacesetter.feedback.Note;
+import dev.pacesetter.goal.SalesGoal;
+import dev.pacesetter.goal.SmartAssessment;
+import dev.pacesetter.goal.SmartRules;
+import dev.pacesetter.journal.Journal;
+import dev.pacesetter.journal.PlanRates;
+import dev.pacesetter.kpi.AdditiveKpi;
+import dev.pacesetter.kpi.SalesFacts;
+import dev.pacesetter.monitor.Monitor;
+import dev.pacesetter.monitor.PaceReport;
+import dev.pacesetter.organization.Organization;
+import dev.pacesetter.organization.Person;
+import dev.pacesetter.organization.Scope;
+import dev.pacesetter.plan.SalesPlan;
+import dev.pacesetter.plan.Weights;
+import dev.pacesetter.review.Review;
+import dev.pacesetter.review.ReviewRound;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * The sales-management loop over one organization, with standard rules throughout.
+ *
+ * <p>Immutable: everything it answers is a function of organization, calendar, journal, goals and
+ * the as-of instant it is asked for. {@link #with(Journal)} and {@link #withGoals} give a loop that
+ * knows more.
+ */
+public final class SalesLoop {
+  private final Organization organization;
+  private final FiscalCalendar calendar;
+  private final Journal journal;
+  private final Optional<PlanRates> rates;
+  private final ImmutableMap<String, SalesGoal> goals;
+
+  private SalesLoop(
+      Organization organization,
+      FiscalCalendar calendar,
+      Journal journal,
+      Optional<PlanRates> rates,
+      ImmutableMap<String, SalesGoal> goals) {
+    this.organization = Objects.requireNonNull(organization);
+    this.calendar = Objects.requireNonNull(calendar);
+    this.journal = Objects.requireNonNull(journal);
+    this.rates = rates;
+    this.goals = goals;
+  }
+
+  /**
+   * Returns a loop without goals, in which all money is in one currency.
+   *
+   * @param organization who sells what
+   * @param calendar when the year turns, and where
+   * @param journal what happened
+   * @return the loop
+   */
+  public static SalesLoop of(Organization organization, FiscalCalendar calendar, Journal journal) {
+    return new SalesLoop(organization, calendar, journal, Optional.empty(), ImmutableMap.of());
+  }
+
+  /**
+   * Returns this loop with another journal.
+   *
+   * @param journal what happened
+   * @return the loop
+   */
+  public SalesLoop with(Journal journal) {
+    return new SalesLoop(organization, calendar, journal, rates, goals);
+  }
+
+  /**
+   * Returns this loop with money in several currencies, compared at plan rates.
+   *
+   * @param rates turns other currencies into one
+   * @return the loop
+   */
+  public SalesLoop with(PlanRates rates) {
+    return new SalesLoop(organization, calendar, journal, Optional.of(rates), goals);
+  }
+
+  /**
+   * Returns this loop with these goals and no others.
+   *
+   * @param goals the goals; ids are distinct
+   * @return the loop
+   * @throws IllegalArgumentException if two goals have the same id
+   */
+  public SalesLoop withGoals(Iterable<SalesGoal> goals) {
+    return new SalesLoop(
+        organization, calendar, journal, rates, Maps.uniqueIndex(goals, SalesGoal::id));
+  }
+
+  /**
+   * Returns the goals.
+   *
+   * @return the goals in the order in which they were given
+   */
+  public ImmutableList<SalesGoal> goals() {
+    return goals.values().asList();
+  }
+
+  /**
+   * Returns what was known at an instant.
+   *
+   * @param asOf the instant; facts at it count
+   * @return the facts
+   */
+  public SalesFacts factsAsOf(Instant asOf) {
+    return SalesFacts.of(
+        organization,
+        calendar,
+        rates.map(known -> journal.bookAsOf(asOf, known)).orElseGet(() -> journal.bookAsOf(asOf)));
+  }
+
+  /**
+   * Checks a goal letter by letter.
+   *
+   * @param goal the goal; the others of this loop are its context
+   * @param asOf when it is checked
+   * @return the verdicts; what happened after the goal's start is not used
+   */
+  public SmartAssessment assess(SalesGoal goal, Instant asOf) {
+    return SmartRules.standard().assess(goal, factsAsOf(asOf), goals());
+  }
+
+  /**
+   * Splits a goal over people, products and months by what was credited in the twelve months before
+   * its period. People of its scope who have a goal of their own for the same metric and period
+   * keep it, and then nobody else takes part.
+   *
+   * @param goal a goal for an additive metric
+   * @return the plan; it adds up to the goal
+   * @throws IllegalArgumentException if the metric is not additive, or nobody of the scope is there
+   *     in the period, or there is no product
+   * @throws dev.pacesetter.plan.InfeasiblePlanException if the goals of people contradict the goal
+   */
+  public SalesPlan plan(SalesGoal goal) {
+    checkArgument(
+        goal.kpi() instanceof AdditiveKpi,
+        "goal %s is for %s, which cannot be split; it must be a sum, such as won.value",
+        goal.id(),
+        goal.kpi().id());
+    AdditiveKpi kpi = (AdditiveKpi) goal.kpi();
+    ImmutableList<SalesGoal> personal = personalGoals(goal);
+    SalesFacts history = factsAsOf(calendar.startOf(goal.period().start()).minusNanos(1));
+    return SalesPlan.forGoal(goal)
+        .acrossPeople(peopleOf(goal, personal))
+        .acrossProducts(organization.products())
+        .acrossMonths(calendar)
+        .weightedBy(Weights.history(kpi, history, yearBefore(goal.period())))
+        .withPersonGoals(personal)
+        .decompose();
+  }
+
+  /**
+   * Holds the facts against a plan.
+   *
+   * @param plan the plan
+   * @param asOf until when
+   * @return the pace of the whole, of teams, people and products
+   */
+  public PaceReport pace(SalesPlan plan, Instant asOf) {
+    return Monitor.standard().watch(plan, factsAsOf(asOf));
+  }
+
+  /**
+   * Reviews a period: everybody at once, so that all statements about people are judged together.
+   *
+   * @param period the period
+   * @param asOf until when
+   * @return the review
+   */
+  public Review review(Period period, Instant asOf) {
+    return ReviewRound.standard().review(factsAsOf(asOf), period, goals());
+  }
+
+  /**
+   * Writes what may be said to each person who was there in the period of a review.
+   *
+   * @param review the review of everybody
+   * @return a note for each, in the order of ids
+   */
+  public ImmutableList<Note> notes(Review review) {
+    Feedback feedback = Feedback.standard();
+    return organization.people().stream()
+        .filter(person -> isThere(person, review.period()))
+        .map(person -> feedback.noteFor(person.id(), review))
+        .collect(ImmutableList.toImmutableList());
+  }
+
+  /** The goals of single people within a goal, for the same metric and period. */
+  private ImmutableList<SalesGoal> personalGoals(SalesGoal goal) {
+    return goals.values().stream()
+        .filter(own -> !own.id().equals(goal.id()))
+        .filter(own -> own.kpi().id().equals(goal.kpi().id()))
+        .filter(own -> own.period().equals(goal.period()))
+        .filter(
+            own ->
+                own.scope()
+                    .person()
+                    .map(id -> own.scope().equals(Scope.person(id)) && isIn(id, goal.scope()))
+                    .orElse(false))
+        .collect(ImmutableList.toImmutableList());
+  }
+
+  private boolean isIn(String person, Scope scope) {
+    return organization.peopleIn(scope).contains(person);
+  }
+
+  private ImmutableList<Person> peopleOf(SalesGoal goal, ImmutableList<SalesGoal> personal) {
+    return organization.people().stream()
+        .filter(person -> isIn(person.id(), goal.scope()))
+        .filter(person -> isThere(person, goal.period()))
+        .filter(person -> personal.isEmpty() || hasGoal(person, personal))
+        .collect(ImmutableList.toImmutableList());
+  }
+
+  private static boolean hasGoal(Person person, ImmutableList<SalesGoal> personal) {
+    return personal.stream()
+        .anyMatch(goal -> goal.scope().person().equals(Optional.of(person.id())));
+  }
+
+  private static boolean isThere(Person person, Period period) {
+    return person.since().map(since -> since.isBefore(period.end())).orElse(true)
+        && person.until().map(until -> until.isAfter(period.start())).orElse(true);
+  }
+
+  private static Period yearBefore(Period period) {
+    LocalDate start = period.start().minusYears(1);
+    return new Period(PeriodKind.YEAR, start + "/" + period.start(), start, period.start());
+  }
+}

@@ -1,0 +1,173 @@
+package dev.pacesetter.monitor;
+
+import com.google.common.collect.ImmutableList;
+import dev.pacesetter.calendar.Period;
+import dev.pacesetter.kpi.Credits;
+import dev.pacesetter.kpi.SalesFacts;
+import dev.pacesetter.organization.Scope;
+import dev.pacesetter.plan.SalesPlan;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What was credited in the scope and period of a plan, by person and product. */
+final class Actuals {
+  private final Credits credits;
+  private final int[] rows;
+  private final Map<String, Integer> people;
+  private final Map<String, Integer> products;
+  private final long[][] sums;
+  private final int[][] counts;
+
+  private Actuals(Credits credits, int[] rows) {
+    this.credits = credits;
+    this.rows = rows;
+    people = places(credits.people());
+    products = places(credits.products());
+    sums = new long[people.size() + 1][products.size() + 1];
+    counts = new int[people.size() + 1][products.size() + 1];
+    for (int row : rows) {
+      int person = person(row);
+      int product = product(row);
+      sums[person][product] = Math.addExact(sums[person][product], credits.value(row));
+      counts[person][product]++;
+    }
+  }
+
+  static Actuals of(SalesPlan plan, SalesFacts facts) {
+    Credits credits = plan.kpi().credits(facts);
+    Period period = plan.period();
+    return new Actuals(credits, credits.rows(plan.scope(), period.start(), period.end()));
+  }
+
+  private static Map<String, Integer> places(ImmutableList<String> ids) {
+    Map<String, Integer> places = new HashMap<>();
+    ids.forEach(id -> places.put(id, places.size()));
+    return places;
+  }
+
+  /** Nobody has the place after the last person. */
+  private int person(int row) {
+    return credits.person(row) < 0 ? people.size() : credits.person(row);
+  }
+
+  private int product(int row) {
+    return credits.product(row) < 0 ? products.size() : credits.product(row);
+  }
+
+  /** Returns what a person sold of a product. */
+  long sum(String person, String product) {
+    Integer who = people.get(person);
+    Integer what = products.get(product);
+    return who == null || what == null ? 0 : sums[who][what];
+  }
+
+  /** Returns how often a person sold a product. */
+  int count(String person, String product) {
+    Integer who = people.get(person);
+    Integer what = products.get(product);
+    return who == null || what == null ? 0 : counts[who][what];
+  }
+
+  ImmutableList<String> people() {
+    return credits.people();
+  }
+
+  ImmutableList<String> products() {
+    return credits.products();
+  }
+
+  /** Which people and products a part of the business has; the place after the last is nobody. */
+  final class Part {
+    private final boolean[] person = new boolean[people.size() + 1];
+    private final boolean[] product = new boolean[products.size() + 1];
+
+    Part(Scope scope, SalesFacts facts) {
+      if (scope.team().isPresent()) {
+        facts.organization().peopleIn(scope).forEach(id -> mark(person, people.get(id)));
+      } else if (scope.person().isPresent()) {
+        mark(person, people.get(scope.person().get()));
+      } else {
+        Arrays.fill(person, true);
+      }
+      if (scope.product().isPresent()) {
+        mark(product, products.get(scope.product().get()));
+      } else {
+        Arrays.fill(product, true);
+      }
+    }
+
+    private void mark(boolean[] places, @Nullable Integer place) {
+      if (place != null) {
+        places[place] = true;
+      }
+    }
+
+    long sum() {
+      long sum = 0;
+      for (int who = 0; who < person.length; who++) {
+        for (int what = 0; person[who] && what < product.length; what++) {
+          sum = product[what] ? Math.addExact(sum, sums[who][what]) : sum;
+        }
+      }
+      return sum;
+    }
+
+    int count() {
+      int count = 0;
+      for (int who = 0; who < person.length; who++) {
+        for (int what = 0; person[who] && what < product.length; what++) {
+          count += product[what] ? counts[who][what] : 0;
+        }
+      }
+      return count;
+    }
+
+    /** Returns sums up to the end of each of some days. */
+    long[] byDay(long firstDay, int days) {
+      long[] byDay = new long[days];
+      for (int row : rows) {
+        int at = Math.toIntExact(credits.day(row) - firstDay);
+        if (person[person(row)] && product[product(row)] && at < days) {
+          byDay[at] = Math.addExact(byDay[at], credits.value(row));
+        }
+      }
+      for (int day = 1; day < days; day++) {
+        byDay[day] = Math.addExact(byDay[day], byDay[day - 1]);
+      }
+      return byDay;
+    }
+  }
+
+  /** Returns what has no cell in a plan, by person, then product; nobody and nothing last. */
+  ImmutableList<Unplanned> unplanned(SalesPlan plan) {
+    boolean[] plannedPerson = planned(plan.people(), people);
+    boolean[] plannedProduct = planned(plan.products(), products);
+    ImmutableList.Builder<Unplanned> unplanned = ImmutableList.builder();
+    for (int who = 0; who < sums.length; who++) {
+      for (int what = 0; what < sums[who].length; what++) {
+        if (counts[who][what] > 0 && !(plannedPerson[who] && plannedProduct[what])) {
+          unplanned.add(
+              new Unplanned(
+                  who < people.size() ? credits.people().get(who) : null,
+                  what < products.size() ? credits.products().get(what) : null,
+                  sums[who][what],
+                  counts[who][what]));
+        }
+      }
+    }
+    return unplanned.build();
+  }
+
+  private static boolean[] planned(ImmutableList<String> ids, Map<String, Integer> places) {
+    boolean[] planned = new boolean[places.size() + 1];
+    for (String id : ids) {
+      Integer place = places.get(id);
+      if (place != null) {
+        planned[place] = true;
+      }
+    }
+    return planned;
+  }
+}

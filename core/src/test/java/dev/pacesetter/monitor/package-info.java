@@ -1,0 +1,5 @@
+/** What monitoring says. */
+@NullMarked
+package dev.pacesetter.monitor;
+
+import org.jspecify.annotations.NullMarked;
