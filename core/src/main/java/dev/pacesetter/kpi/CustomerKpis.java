@@ -1,7 +1,6 @@
 package dev.pacesetter.kpi;
 
 import com.google.common.collect.ImmutableList;
-import dev.pacesetter.calendar.FiscalCalendar;
 import dev.pacesetter.calendar.Period;
 import dev.pacesetter.journal.Opportunity;
 import dev.pacesetter.journal.Opportunity.Activity;
@@ -11,9 +10,9 @@ import dev.pacesetter.journal.Outcome;
 import dev.pacesetter.journal.SurveyKind;
 import dev.pacesetter.metrics.Measure;
 import dev.pacesetter.metrics.NoData;
-import dev.pacesetter.metrics.Ratio;
 import dev.pacesetter.metrics.Unit;
-import dev.pacesetter.metrics.conversion.ProportionInterval;
+import dev.pacesetter.metrics.satisfaction.CustomerSatisfaction;
+import dev.pacesetter.metrics.satisfaction.NetPromoterScore;
 import dev.pacesetter.organization.Scope;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -48,20 +47,28 @@ final class CustomerKpis {
   }
 
   static Measure satisfaction(SalesFacts facts, Scope scope, Period period) {
-    int satisfied = 0;
-    int answered = 0;
-    FiscalCalendar calendar = facts.calendar();
+    long[] answers = histogram(SurveyKind.CSAT, facts, scope, period);
+    Measure share = CustomerSatisfaction.ofHistogram(answers).share(CONFIDENCE);
+    return share.isPresent() ? share : absent(share.unit(), 0, asks(facts, SurveyKind.CSAT));
+  }
+
+  static Measure recommendation(SalesFacts facts, Scope scope, Period period) {
+    long[] answers = histogram(SurveyKind.NPS, facts, scope, period);
+    Measure score = NetPromoterScore.ofHistogram(answers).score(CONFIDENCE);
+    return score.isPresent() ? score : absent(score.unit(), 0, asks(facts, SurveyKind.NPS));
+  }
+
+  /** How often each answer was given, from the lowest to the highest. */
+  private static long[] histogram(SurveyKind survey, SalesFacts facts, Scope scope, Period period) {
+    long[] answers = new long[survey.highest() - survey.lowest() + 1];
     for (int row : facts.deals().rows(scope)) {
       for (Answer answer : facts.book().opportunities().get(row).answers()) {
-        if (answer.survey() == SurveyKind.CSAT && period.contains(calendar.dayOf(answer.at()))) {
-          answered++;
-          satisfied += answer.score() >= 4 ? 1 : 0;
+        if (answer.survey() == survey && period.contains(facts.calendar().dayOf(answer.at()))) {
+          answers[answer.score() - survey.lowest()]++;
         }
       }
     }
-    return answered == 0
-        ? absent(Unit.RATIO, 0, asks(facts, SurveyKind.CSAT))
-        : ProportionInterval.WILSON.measure(Ratio.of(satisfied, answered), CONFIDENCE);
+    return answers;
   }
 
   static Measure activities(SalesFacts facts, Scope scope, Period period) {

@@ -106,6 +106,16 @@ public final class Kpis {
           "csat.top2", Unit.RATIO, Direction.HIGHER, TimeBasis.EVENT, CustomerKpis::satisfaction);
 
   /**
+   * {@code nps}: share of promoters less share of detractors among the answers of the period, in
+   * points from -100 to 100, with its interval.
+   *
+   * @see dev.pacesetter.metrics.satisfaction.NetPromoterScore
+   */
+  public static final Kpi NPS =
+      new Definition(
+          "nps", Unit.SCORE, Direction.HIGHER, TimeBasis.EVENT, CustomerKpis::recommendation);
+
+  /**
    * {@code activity.count}: number of activities logged in the period, credited to who did them.
    */
   public static final Kpi ACTIVITY_COUNT =
@@ -133,6 +143,7 @@ public final class Kpis {
                   OPEN_VALUE,
                   DISCOUNT_RATE,
                   CSAT,
+                  NPS,
                   ACTIVITY_COUNT),
               Kpi::id));
 

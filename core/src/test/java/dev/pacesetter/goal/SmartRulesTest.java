@@ -128,8 +128,8 @@ class SmartRulesTest {
     @Test
     void isExplainedInChinese() {
       assertThat(assessment.explain(Locale.SIMPLIFIED_CHINESE).lines())
-          .startsWith("Win more:不符合", "S 具体:符合", "  负责人(符合):目标由Ana Silva负责,FY2026-Q1 的 90 天全程在岗。")
-          .contains("    建议:请指明上级目标,或说明为何单独设定。");
+          .startsWith("Win more：不符合", "S 具体：符合", "  负责人（符合）：目标由Ana Silva负责，FY2026-Q1 的 90 天全程在岗。")
+          .contains("    建议：请指明上级目标，或说明为何单独设定。");
     }
 
     @Test
@@ -165,7 +165,7 @@ class SmartRulesTest {
       SmartAssessment judged = SmartRules.standard().assess(goal, facts);
       assertThat(judged.letter(Letter.SPECIFIC)).isEqualTo(Verdict.FAIL);
       assertThat(judged.letter(Letter.ACHIEVABLE)).isEqualTo(Verdict.UNDECIDED);
-      assertThat(judged.explain(Locale.CHINESE)).contains("数据不足:不存在团队“moon”");
+      assertThat(judged.explain(Locale.CHINESE)).contains("数据不足：不存在团队“moon”");
     }
   }
 

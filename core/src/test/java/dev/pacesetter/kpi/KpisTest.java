@@ -1,0 +1,56 @@
+package dev.pacesetter.kpi;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import dev.pacesetter.testing.Bundles;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+
+class KpisTest {
+  private static final String PHRASES = "dev.pacesetter.kpi.kpis";
+
+  @Test
+  void areListedInTheOrderOfTheirIds() {
+    assertThat(Kpis.all())
+        .extracting(Kpi::id)
+        .isSorted()
+        .doesNotHaveDuplicates()
+        .contains("won.value", "win.closed.count", "nps");
+  }
+
+  @Test
+  void areFoundById() {
+    for (Kpi kpi : Kpis.all()) {
+      assertThat(Kpis.get(kpi.id())).isSameAs(kpi);
+    }
+  }
+
+  @Test
+  void areListedWhenAnUnknownOneIsAskedFor() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Kpis.get("win.rate"))
+        .withMessageStartingWith("there is no KPI 'win.rate'; known are [activity.count,");
+  }
+
+  @Test
+  void haveANameAndADefinitionInBothLanguagesAndNoOtherPhrases() {
+    Set<String> keys = new TreeSet<>();
+    for (Kpi kpi : Kpis.all()) {
+      keys.add(kpi.id() + ".name");
+      keys.add(kpi.id() + ".definition");
+    }
+    assertThat(Bundles.keys(PHRASES, Locale.ENGLISH)).isEqualTo(keys);
+    assertThat(Bundles.keys(PHRASES, Locale.CHINESE)).isEqualTo(keys);
+  }
+
+  @Test
+  void speakTheLanguageThatIsAsked() {
+    assertThat(Kpis.WIN_RATE.name(Locale.US)).isEqualTo("Win rate");
+    assertThat(Kpis.WIN_RATE.name(Locale.CHINA)).isEqualTo("赢单率");
+    assertThat(Kpis.WIN_RATE.definition(Locale.FRANCE)).startsWith("Deals won as a share");
+    assertThat(Kpis.WIN_RATE).hasToString("win.closed.count v1");
+  }
+}
