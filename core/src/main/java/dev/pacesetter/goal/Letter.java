@@ -44,6 +44,6 @@ public enum Letter {
         return letter;
       }
     }
-    throw new AssertionError(ruleId);
+    throw new IllegalStateException("no letter begins " + ruleId);
   }
 }

@@ -13,7 +13,9 @@ enum Aspect {
   DISCOUNT("discount"),
   /** The first step of the process. */
   QUALIFICATION("qualification"),
-  /** Of the steps between the first and the offer, the one where the person differs most clearly. */
+  /**
+   * Of the steps between the first and the offer, the one where the person differs most clearly.
+   */
   DISCOVERY("discovery"),
   /** The step before the last, where there are four or more: the offer. */
   PROPOSAL("proposal"),
@@ -47,7 +49,8 @@ enum Aspect {
               ? Optional.empty()
               : stages.subList(1, Math.max(2, stages.size() - 2)).stream()
                   .min(Comparator.comparingDouble(Aspect::clearness));
-      case PROPOSAL -> stages.size() < 4 ? Optional.empty() : Optional.of(stages.get(stages.size() - 2));
+      case PROPOSAL ->
+          stages.size() < 4 ? Optional.empty() : Optional.of(stages.get(stages.size() - 2));
       case CLOSING ->
           stages.size() < 2 ? Optional.empty() : Optional.of(stages.get(stages.size() - 1));
     };

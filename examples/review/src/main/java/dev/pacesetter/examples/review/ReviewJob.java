@@ -25,6 +25,7 @@ import dev.pacesetter.persistence.AppendResult;
 import dev.pacesetter.persistence.Store;
 import dev.pacesetter.persistence.Stores;
 import dev.pacesetter.persistence.Workspace;
+import dev.pacesetter.persistence.repository.LoopStore;
 import dev.pacesetter.plan.SalesPlan;
 import dev.pacesetter.review.Review;
 import dev.pacesetter.review.ReviewRound;
@@ -58,31 +59,44 @@ final class ReviewJob {
             "Reading",
             step -> Import.read(options.mapping(), options.data(), Progress.reading(step)));
     try (Store store = Stores.open(options.store())) {
-      LoopStore loop = new LoopStore(store, Workspace.of(options.workspace()));
-      AppendResult stored = store(imported.events(), loop);
-      loop.saveOrganization(imported.organization(), imported.calendar());
-      Journal journal = loop.journal();
-      ReviewResult result = review(imported, journal);
-      loop.save(result);
+      LoopStore kept = LoopStore.of(store, Workspace.of(options.workspace()));
+      AppendResult stored = append(imported.events(), kept);
+      ReviewResult result = review(imported, kept.journal());
+      keep(result, kept);
       Console.tell(console, imported, stored, result);
       ReviewFiles.write(result, options.out(), options.languages(), console);
     }
     return imported.rejections().total();
   }
 
-  private AppendResult store(List<SalesEvent> events, LoopStore loop) {
+  private AppendResult append(List<SalesEvent> events, LoopStore kept) {
     return progress.during(
         "Storing",
         step -> {
           AppendResult sum = AppendResult.NONE;
           long done = 0;
           for (List<SalesEvent> batch : Iterables.partition(events, BATCH)) {
-            sum = sum.plus(loop.append(batch));
+            sum = sum.plus(kept.append(batch));
             done += batch.size();
             step.reached(done, events.size());
           }
           return sum;
         });
+  }
+
+  /** Saves every document as of the review; what has not changed gets no new revision. */
+  private static void keep(ReviewResult result, LoopStore kept) {
+    Instant savedAt = result.review().asOf();
+    kept.organizations().save(result.organization(), savedAt);
+    kept.calendars().save(result.review().calendar(), savedAt);
+    result
+        .review()
+        .attainments()
+        .forEach(attainment -> kept.goals().save(attainment.goal(), savedAt));
+    result.assessments().forEach(assessment -> kept.assessments().save(assessment, savedAt));
+    result.plan().ifPresent(plan -> kept.plans().save(plan, savedAt));
+    kept.reviews().save(result.review(), savedAt);
+    result.notes().forEach(note -> kept.notes().save(note, savedAt));
   }
 
   private ReviewResult review(Import imported, Journal journal) {
