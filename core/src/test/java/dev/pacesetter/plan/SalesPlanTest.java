@@ -71,8 +71,8 @@ class SalesPlanTest {
           .contains("gtx-pro in FY2026-07 comes to EUR 17,424.24500 over all people")
           .contains("EUR 33,333.34 for the person (by weight)");
       assertThat(why.explain(Locale.CHINESE))
-          .startsWith("在全部计划中的权重为 5.8081%(按工作日平均分配)。")
-          .contains("个人 EUR 33,333.34(按权重)");
+          .startsWith("在全部计划中的权重为 5.8081%（按工作日平均分配）。")
+          .contains("个人 EUR 33,333.34（按权重）");
     }
 
     @Test
