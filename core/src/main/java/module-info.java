@@ -9,6 +9,7 @@ module dev.pacesetter.core {
   requires org.apache.commons.statistics.inference;
   requires static org.immutables.value.annotations;
 
+  exports dev.pacesetter;
   exports dev.pacesetter.calendar;
   exports dev.pacesetter.organization;
   exports dev.pacesetter.journal;

@@ -19,6 +19,8 @@ final class Actuals {
   private final Map<String, Integer> products;
   private final long[][] sums;
   private final int[][] counts;
+  private final double[] averageOfProduct;
+  private final double average;
 
   private Actuals(Credits credits, int[] rows) {
     this.credits = credits;
@@ -33,6 +35,28 @@ final class Actuals {
       sums[person][product] = Math.addExact(sums[person][product], credits.value(row));
       counts[person][product]++;
     }
+    averageOfProduct = new double[products.size() + 1];
+    average = averages();
+  }
+
+  /** Averages over all credits there are, also those before the plan's period. */
+  private double averages() {
+    double[] sum = new double[averageOfProduct.length];
+    int[] count = new int[averageOfProduct.length];
+    for (int row = 0; row < credits.size(); row++) {
+      sum[product(row)] += credits.value(row);
+      count[product(row)]++;
+    }
+    double all = credits.size() == 0 ? 0 : Arrays.stream(sum).sum() / credits.size();
+    Arrays.setAll(
+        averageOfProduct, product -> count[product] == 0 ? all : sum[product] / count[product]);
+    return all;
+  }
+
+  /** Returns the average credit so far of a part's product, or of all where that was never sold. */
+  double averageCredit(Scope scope) {
+    Integer product = scope.product().map(products::get).orElse(null);
+    return product == null ? average : averageOfProduct[product];
   }
 
   static Actuals of(SalesPlan plan, SalesFacts facts) {

@@ -25,7 +25,9 @@ import dev.pacesetter.rule.Verdict;
  * </table>
  *
  * <p>Behind means a pace below 1 less the tolerance [5 %]. Before a share of the period's working
- * days [10 %] is over, rules about pace are undecided.
+ * days [10 %] is over, and where less than a few deals of average size [2] are expected to date,
+ * rules about pace are undecided: one deal more or less would turn them. A seller of a product is
+ * somebody of whom so many deals of it are expected.
  */
 public final class MonitorRules {
   static final String PHRASES = "dev.pacesetter.monitor.monitor";

@@ -173,6 +173,12 @@ public final class PaceReport {
     return cells.get(product);
   }
 
+  /** How many deals of average size are expected of a part to date; unlimited before any deal. */
+  double expectedDeals(Pace pace) {
+    double average = actuals.averageCredit(pace.scope());
+    return average > 0 ? pace.planned() / average : Double.MAX_VALUE;
+  }
+
   private ImmutableListMultimap<String, Pace> cellsByProduct() {
     ImmutableListMultimap.Builder<String, Pace> byProduct = ImmutableListMultimap.builder();
     for (int product = 0; product < plan.products().size(); product++) {

@@ -18,10 +18,13 @@ import java.util.OptionalDouble;
 abstract class PaceRule implements Rule<Watched> {
   static final String TOLERANCE = "tolerance";
   static final String ELAPSED = "elapsed";
+  static final String DEALS = "deals";
 
   static final ImmutableList<Parameter> COMMON =
       ImmutableList.of(
-          new Parameter(TOLERANCE, Pace.TOLERANCE, 0, 0.5), new Parameter(ELAPSED, 0.1, 0, 1));
+          new Parameter(TOLERANCE, Pace.TOLERANCE, 0, 0.5),
+          new Parameter(ELAPSED, 0.1, 0, 1),
+          new Parameter(DEALS, 2, 0, 1000));
 
   private final String id;
   private final ImmutableList<Parameter> parameters;
@@ -52,7 +55,7 @@ abstract class PaceRule implements Rule<Watched> {
     return conditions.size() == 1 && conditions.containsKey(dimension);
   }
 
-  /** Says why there is nothing to judge: not concerned, nothing expected, too early, or on pace. */
+  /** Says why there is nothing to judge, such as being on pace. */
   final Hurdle hurdle(Watched part, Dimension dimension, Settings settings) {
     if (!isOne(part, dimension)) {
       return new Hurdle(Verdict.PASS, "other");
@@ -66,6 +69,9 @@ abstract class PaceRule implements Rule<Watched> {
     }
     if (pace.status(settings.get(TOLERANCE)) != PaceStatus.BEHIND) {
       return new Hurdle(Verdict.PASS, "onPace");
+    }
+    if (part.report().expectedDeals(pace) < settings.get(DEALS)) {
+      return new Hurdle(Verdict.UNDECIDED, "tooFewDeals");
     }
     return Hurdle.NONE;
   }
@@ -91,7 +97,11 @@ abstract class PaceRule implements Rule<Watched> {
         .subject(part.pace().scope())
         .subjectName(part.report().facts().organization().nameOf(part.pace().scope()))
         .addEvidence(
-            actual(part, settings), pace(part, settings), needed(part), elapsed(part, settings));
+            actual(part, settings),
+            pace(part, settings),
+            needed(part),
+            elapsed(part, settings),
+            deals(part, settings));
   }
 
   private static Evidence.Builder about(Watched part, String name) {
@@ -153,6 +163,21 @@ abstract class PaceRule implements Rule<Watched> {
       elapsed.limit(settings.get(ELAPSED));
     }
     return elapsed.build();
+  }
+
+  /** How many deals are expected to date; below a few, one deal more or less decides. */
+  private static Evidence deals(Watched part, Settings settings) {
+    double expected = part.report().expectedDeals(part.pace());
+    Evidence.Builder deals =
+        about(part, DEALS)
+            .observed(
+                expected == Double.MAX_VALUE
+                    ? Measure.noData(Unit.COUNT, part.pace().credits(), NoData.NOTHING_OBSERVED)
+                    : Measure.of(expected, Unit.COUNT, part.pace().credits()));
+    if (settings.values().containsKey(DEALS)) {
+      deals.limit(settings.get(DEALS));
+    }
+    return deals.build();
   }
 
   private static Unit unit(Watched part) {

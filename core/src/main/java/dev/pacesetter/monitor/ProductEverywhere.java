@@ -35,7 +35,7 @@ final class ProductEverywhere extends PaceRule {
     if (hurdle.isPresent()) {
       return finding(part, hurdle.verdict(), hurdle.reason(), settings);
     }
-    Sellers sellers = Sellers.of(part);
+    Sellers sellers = Sellers.of(part, settings.get(DEALS));
     double adjusted = Math.min(1, sellers.pValue() * part.report().plan().products().size());
     Evidence behind =
         Evidence.builder()

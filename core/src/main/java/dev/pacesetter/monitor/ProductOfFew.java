@@ -31,7 +31,7 @@ final class ProductOfFew extends PaceRule {
     if (hurdle.isPresent()) {
       return finding(part, hurdle.verdict(), hurdle.reason(), settings);
     }
-    Sellers sellers = Sellers.of(part);
+    Sellers sellers = Sellers.of(part, settings.get(DEALS));
     Evidence behind =
         Evidence.builder()
             .name("behind")

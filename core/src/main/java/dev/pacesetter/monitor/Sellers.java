@@ -12,9 +12,9 @@ import org.apache.commons.statistics.distribution.BinomialDistribution;
 /**
  * Who of the sellers of a product is behind with it, beside how it goes with other products.
  *
- * <p>A seller is somebody with something planned to date; behind is an actual below the plan to
- * date. Deals are few and uneven, so more than half may be behind while all is well: what the same
- * people's other products show is the yardstick.
+ * <p>A seller is somebody of whom some deals of the product are expected to date; behind is an
+ * actual below the plan to date. Deals are uneven, so more than half may be behind while all is
+ * well: what other products show is the yardstick.
  *
  * @param behind those behind, furthest first
  * @param all how many sellers there are
@@ -23,22 +23,22 @@ import org.apache.commons.statistics.distribution.BinomialDistribution;
 record Sellers(ImmutableList<Pace> behind, int all, double usual) {
   private static final double CONFIDENCE = 0.95;
 
-  static Sellers of(Watched product) {
+  static Sellers of(Watched product, double deals) {
     String id = product.pace().scope().product().orElseThrow();
     Ratio others = Ratio.NONE;
     for (String other : product.report().plan().products()) {
       if (!other.equals(id)) {
-        ImmutableList<Pace> sellers = sellers(product.report(), other);
+        ImmutableList<Pace> sellers = sellers(product.report(), other, deals);
         others = others.plus(Ratio.of(behind(sellers).size(), sellers.size()));
       }
     }
-    ImmutableList<Pace> sellers = sellers(product.report(), id);
+    ImmutableList<Pace> sellers = sellers(product.report(), id, deals);
     return new Sellers(behind(sellers), sellers.size(), Math.max(0.5, others.value().orElse(0.5)));
   }
 
-  private static ImmutableList<Pace> sellers(PaceReport report, String product) {
+  private static ImmutableList<Pace> sellers(PaceReport report, String product, double deals) {
     return report.cellsOf(product).stream()
-        .filter(cell -> cell.planned() > 0)
+        .filter(cell -> cell.planned() > 0 && report.expectedDeals(cell) >= deals)
         .collect(ImmutableList.toImmutableList());
   }
 

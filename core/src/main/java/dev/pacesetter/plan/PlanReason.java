@@ -2,6 +2,8 @@ package dev.pacesetter.plan;
 
 import com.google.common.collect.ImmutableMap;
 import dev.pacesetter.metrics.Unit;
+import dev.pacesetter.organization.Organization;
+import dev.pacesetter.organization.Scope;
 import dev.pacesetter.text.Numbers;
 import dev.pacesetter.text.Phrases;
 import java.util.HashMap;
@@ -127,16 +129,34 @@ public final class PlanReason {
   }
 
   /**
-   * Says why.
+   * Says why, with ids for people and products.
    *
    * @param locale Chinese, or English for every other language
    * @return a few sentences
    */
   public String explain(Locale locale) {
+    return explain(locale, plan.people().get(person), plan.products().get(product));
+  }
+
+  /**
+   * Says why, with names for people and products.
+   *
+   * @param locale Chinese, or English for every other language
+   * @param organization knows what ids are called
+   * @return a few sentences
+   */
+  public String explain(Locale locale, Organization organization) {
+    return explain(
+        locale,
+        organization.nameOf(Scope.person(plan.people().get(person))),
+        organization.nameOf(Scope.product(plan.products().get(product))));
+  }
+
+  private String explain(Locale locale, String who, String what) {
     Phrases phrases = Phrases.named(PHRASES, locale);
     Map<String, String> words = new HashMap<>();
-    words.put("person", plan.people().get(person));
-    words.put("product", plan.products().get(product));
+    words.put("person", who);
+    words.put("product", what);
     words.put("month", plan.months().get(month).name());
     words.put("weight", Numbers.decimal(weight() * 100, 4) + "%");
     words.put(

@@ -92,7 +92,8 @@ public abstract class Weights {
   }
 
   /**
-   * Weighs as the caller says.
+   * Weighs as the caller says. A weight of 0 is kept: such a cell gets nothing. Few zeros do no
+   * harm; with many, targets may contradict each other in ways that only the division itself finds.
    *
    * @param weighing gives the weight of each cell
    * @return the weights

@@ -13,8 +13,10 @@ enum Aspect {
   DISCOUNT("discount"),
   /** The first step of the process. */
   QUALIFICATION("qualification"),
-  /** The step between the first and the last where the person differs most clearly. */
+  /** Of the steps between the first and the offer, the one where the person differs most clearly. */
   DISCOVERY("discovery"),
+  /** The step before the last, where there are four or more: the offer. */
+  PROPOSAL("proposal"),
   /** The last step: winning. */
   CLOSING("closing");
 
@@ -43,8 +45,9 @@ enum Aspect {
       case DISCOVERY ->
           stages.size() < 3
               ? Optional.empty()
-              : stages.subList(1, stages.size() - 1).stream()
+              : stages.subList(1, Math.max(2, stages.size() - 2)).stream()
                   .min(Comparator.comparingDouble(Aspect::clearness));
+      case PROPOSAL -> stages.size() < 4 ? Optional.empty() : Optional.of(stages.get(stages.size() - 2));
       case CLOSING ->
           stages.size() < 2 ? Optional.empty() : Optional.of(stages.get(stages.size() - 1));
     };

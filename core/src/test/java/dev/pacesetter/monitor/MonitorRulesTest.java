@@ -45,7 +45,9 @@ class MonitorRulesTest {
 
   private static Quarter addSales(Quarter quarter, int product, int people, long cents) {
     for (int person = 0; person < people; person++) {
-      quarter.won("p" + person, "q" + product, DAY, cents);
+      for (int deal = 0; deal < 5; deal++) {
+        quarter.won("p" + person, "q" + product, DAY, cents / 5);
+      }
     }
     return quarter;
   }
@@ -78,7 +80,7 @@ class MonitorRulesTest {
               "Product 0 is at 50.0% of the pace, and of its 10 sellers 100.0% are behind with it;"
                   + " with other products it is 50.0%. The cause lies with the product, its price"
                   + " or the market rather than with people.");
-      assertThat(found.repair(Locale.CHINESE)).hasValue("对照竞争对手复核产品与价格,考虑开展促销活动,并为全员更新销售话术。");
+      assertThat(found.repair(Locale.CHINESE)).hasValue("对照竞争对手复核产品与价格，考虑开展促销活动，并为全员更新销售话术。");
     }
 
     @Test
@@ -97,7 +99,7 @@ class MonitorRulesTest {
       assertThat(actual.period()).hasValue(Quarter.CALENDAR.period("FY2026-Q3"));
       assertThat(actual.observed().unit()).isEqualTo(Unit.MONEY);
       assertThat(actual.observed().value()).isEqualTo(50_000);
-      assertThat(actual.observed().n()).isEqualTo(10);
+      assertThat(actual.observed().n()).isEqualTo(50);
       assertThat(actual.expected().orElseThrow()).isCloseTo(100_000, within(1.0));
       assertThat(actual.limit().orElseThrow()).isCloseTo(95_000, within(1.0));
     }
@@ -145,22 +147,26 @@ class MonitorRulesTest {
   class WhenThereAreTooFewSellers {
     @Test
     void leavesTheCauseOpen() {
-      Quarter quarter = addSales(new Quarter(2, 2), 0, 2, 1);
+      Quarter quarter = addSales(new Quarter(2, 2), 0, 2, 5_000);
       PaceReport report = Monitor.standard().watch(quarter.plan(80_000), quarter.asOf(MID));
 
       Finding found = of(report, "product=q0", "monitor.product.everywhere");
       assertThat(found.verdict()).isEqualTo(Verdict.UNDECIDED);
       assertThat(found.explain(Locale.ENGLISH))
           .isEqualTo(
-              "Only 2 people are to sell Product 0; that is too few to tell a cause in the product"
-                  + " from a cause in people.");
+              "Of only 2 people, 2 or more deals of Product 0 are expected to date; that is too few"
+                  + " to tell a cause in the product from a cause in people.");
     }
   }
 
   @Nested
   class WhenAPersonIsBehind {
     private final Quarter quarter =
-        new Quarter(2, 1).won("p0", "q0", DAY, 9_000).won("p1", "q0", DAY, 10_000);
+        new Quarter(2, 1)
+            .won("p0", "q0", DAY, 4_000)
+            .won("p0", "q0", DAY, 5_000)
+            .won("p1", "q0", DAY, 4_000)
+            .won("p1", "q0", DAY, 6_000);
 
     private PaceReport on(LocalDate day) {
       return Monitor.standard().watch(quarter.plan(40_000), quarter.asOf(day));
@@ -178,8 +184,8 @@ class MonitorRulesTest {
                   + " the 33 working days left must bring EUR 3.33; so far a day brought EUR 2.73.");
       assertThat(found.explain(Locale.CHINESE))
           .isEqualTo(
-              "Person 0 的进度为 90.0%:截至目前应完成 EUR 100,实际完成 EUR 90。剩余 33 个工作日,"
-                  + "平均每天需完成 EUR 3.33;此前平均每天完成 EUR 2.73。");
+              "Person 0 的进度为 90.0%：截至目前应完成 EUR 100，实际完成 EUR 90。剩余 33 个工作日，"
+                  + "平均每天需完成 EUR 3.33；此前平均每天完成 EUR 2.73。");
     }
 
     @Test
@@ -203,6 +209,21 @@ class MonitorRulesTest {
 
       assertThat(early.verdict()).isEqualTo(Verdict.UNDECIDED);
       assertThat(early.reason()).isEqualTo("tooEarly");
+    }
+
+    @Test
+    void leavesItOpenWhereOneDealMoreOrLessWouldDecide() {
+      Quarter rare = new Quarter(2, 1).won("p1", "q0", DAY, 8_000);
+      Finding found =
+          of(
+              Monitor.standard().watch(rare.plan(40_000), rare.asOf(MID)),
+              "person=p0",
+              "monitor.person.behind");
+      assertThat(found.verdict()).isEqualTo(Verdict.UNDECIDED);
+      assertThat(found.explain(Locale.ENGLISH))
+          .isEqualTo(
+              "Only 1.3 deals of average size are expected of Person 0 to date; below 2, one deal"
+                  + " more or less would decide.");
     }
 
     @Test
@@ -243,7 +264,7 @@ class MonitorRulesTest {
       assertThat(found.explain(Locale.ENGLISH))
           .isEqualTo("Nothing is planned for stranger, and yet EUR 123.45 was sold (credits: 1).");
       assertThat(found.explain(Locale.CHINESE))
-          .isEqualTo("stranger 已完成 EUR 123.45(共 1 笔),但计划中没有对应的目标。");
+          .isEqualTo("stranger 已完成 EUR 123.45（共 1 笔），但计划中没有对应的目标。");
       assertThat(of(report, "person=stranger", "monitor.person.behind").reason())
           .isEqualTo("nothingExpected");
     }

@@ -292,6 +292,40 @@ class SalesPlanTest {
   }
 
   @Nested
+  class WhenSomebodyDoesNotSellAProduct {
+    private final Decomposition anaSellsNoPro =
+        Plans.of(Plans.goal(90_000_00))
+            .weightedBy(
+                Weights.given(
+                    (person, product, month) ->
+                        person.id().equals("ana") && product.id().equals("gtx-pro") ? 0 : 1));
+
+    @Test
+    void plansNoneOfItForThem() {
+      SalesPlan plan = anaSellsNoPro.withPersonTarget("ana", 20_000_00).decompose();
+
+      assertThat(plan.months())
+          .allSatisfy(
+              month -> assertThat(plan.cell("ana", "gtx-pro", month.name()).amount()).isZero());
+      assertThat(plan.ofPerson("ana")).isEqualTo(20_000_00);
+    }
+
+    @Test
+    void namesTheProductThatIsTooSmallForTheirTarget() {
+      assertThatThrownBy(
+              () ->
+                  anaSellsNoPro
+                      .withPersonTarget("ana", 20_000_00)
+                      .withProductTarget("gtx-basic", 19_999_99)
+                      .decompose())
+          .isInstanceOf(InfeasiblePlanException.class)
+          .hasMessage(
+              "the targets of person [ana] add up to EUR 20000.00, but the only product with a"
+                  + " weight for them, [gtx-basic], must be EUR 19999.99");
+    }
+  }
+
+  @Nested
   class WhenDealsAreCounted {
     @Test
     void givesOutWholeDealsNearTheirShares() {

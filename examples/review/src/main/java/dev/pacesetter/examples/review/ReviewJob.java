@@ -95,7 +95,8 @@ final class ReviewJob {
             .orElseGet(() -> calendar.periodOf(PeriodKind.QUARTER, day));
     Instant asOf = calendar.endOf(day);
     SalesLoop loop = SalesLoop.of(imported.organization(), calendar, journal);
-    loop = loop.withGoals(goals(imported, loop.factsAsOf(calendar.startOf(period.start()))));
+    SalesFacts eve = loop.factsAsOf(calendar.startOf(period.start()).minusNanos(1));
+    loop = loop.withGoals(goals(imported, eve));
     ImmutableList<SalesGoal> current =
         loop.goals().stream()
             .filter(goal -> goal.period().equals(period))
@@ -112,13 +113,14 @@ final class ReviewJob {
         imported.organization(),
         journal.size(),
         titles(options.goals()),
-        assess(current, facts, loop.goals()),
+        assess(current, facts.today().isBefore(eve.today()) ? facts : eve, loop.goals()),
         plan,
         plan.map(known -> Monitor.standard().watch(known, facts)),
         review,
         loop.notes(review));
   }
 
+  /** Goals are judged by what was known when they were to be agreed: the eve of the period. */
   private static ImmutableList<SmartAssessment> assess(
       ImmutableList<SalesGoal> current, SalesFacts facts, ImmutableList<SalesGoal> all) {
     return current.stream()

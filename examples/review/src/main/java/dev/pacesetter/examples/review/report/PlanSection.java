@@ -134,6 +134,6 @@ final class PlanSection {
             plan.people().get(person),
             plan.products().get(product),
             plan.months().get(month).name());
-    return wording.say("plan.why", Map.of("why", largest.why().explain(wording.language())));
+    return wording.say("plan.why", Map.of("why", largest.why().explain(wording.language(), result.organization())));
   }
 }

@@ -135,8 +135,8 @@ final class ReviewPage {
         ? wording.say(
             "tile.interval",
             Map.of(
-                "lower", wording.value(interval.get().lower(), measure.unit()),
-                "upper", wording.value(interval.get().upper(), measure.unit()),
+                "lower", wording.bound(interval.get().lower(), measure.unit()),
+                "upper", wording.bound(interval.get().upper(), measure.unit()),
                 "n", wording.count(measure.n())))
         : wording.say("tile.n", Map.of("n", wording.count(measure.n())));
   }

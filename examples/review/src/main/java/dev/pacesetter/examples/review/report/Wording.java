@@ -64,10 +64,17 @@ final class Wording {
         ? say(
             "detail.interval",
             Map.of(
-                "lower", Numbers.value(interval.get().lower(), measure.unit(), currency),
-                "upper", Numbers.value(interval.get().upper(), measure.unit(), currency),
+                "lower", bound(interval.get().lower(), measure.unit()),
+                "upper", bound(interval.get().upper(), measure.unit()),
                 "n", n))
         : say("detail.n", Map.of("n", n));
+  }
+
+  /** The end of an interval: money in whole units, without the code that stands above it. */
+  String bound(double value, Unit unit) {
+    return unit == Unit.MONEY
+        ? Numbers.decimal(major(value), 0)
+        : Numbers.value(value, unit, currency);
   }
 
   String money(long minor) {
