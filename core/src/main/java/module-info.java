@@ -21,4 +21,5 @@ module dev.pacesetter.core {
   exports dev.pacesetter.text;
   exports dev.pacesetter.plan;
   exports dev.pacesetter.monitor;
+  exports dev.pacesetter;
 }

@@ -101,6 +101,24 @@ public final class FiscalCalendar {
   }
 
   /**
+   * Returns the days off in every week.
+   *
+   * @return the weekdays on which nobody works, at most six
+   */
+  public ImmutableSet<DayOfWeek> weekend() {
+    return weekend;
+  }
+
+  /**
+   * Returns the public holidays.
+   *
+   * @return the days in order
+   */
+  public ImmutableSortedSet<LocalDate> holidays() {
+    return holidays;
+  }
+
+  /**
    * Finds a period by its name; undoes {@link Period#toString}.
    *
    * @param name {@code FY2026}, {@code FY2026-Q3} or {@code FY2026-07}

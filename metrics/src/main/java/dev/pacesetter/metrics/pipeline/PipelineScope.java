@@ -3,11 +3,15 @@ package dev.pacesetter.metrics.pipeline;
 import static com.google.common.base.Preconditions.checkArgument;
 
 import java.time.LocalDate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Which open deals belong to the pipeline that is looked at. */
 public final class PipelineScope {
   private static final PipelineScope ALL_OPEN = new PipelineScope(Long.MIN_VALUE, Long.MIN_VALUE);
+
+  private static final Pattern CLOSING = Pattern.compile("closing in \\[(\\S+), (\\S+)\\)");
 
   private final long startDay;
   private final long endDay;
@@ -41,6 +45,27 @@ public final class PipelineScope {
         start,
         end);
     return new PipelineScope(start.toEpochDay(), end.toEpochDay());
+  }
+
+  /**
+   * Reads a scope; undoes {@link #toString}.
+   *
+   * @param text {@code all open}, or such as {@code closing in [2026-07-01, 2026-10-01)}
+   * @return the scope
+   * @throws IllegalArgumentException if the text is neither, or there is no day in the period
+   * @throws java.time.format.DateTimeParseException if what should be a day is none
+   */
+  public static PipelineScope parse(String text) {
+    if (text.equals("all open")) {
+      return ALL_OPEN;
+    }
+    Matcher matcher = CLOSING.matcher(text);
+    checkArgument(
+        matcher.matches(),
+        "PipelineScope is '%s'; allowed are 'all open' and e.g."
+            + " 'closing in [2026-07-01, 2026-10-01)'",
+        text);
+    return closingIn(LocalDate.parse(matcher.group(1)), LocalDate.parse(matcher.group(2)));
   }
 
   /** Returns whether an open deal with this close day belongs to the pipeline. */
