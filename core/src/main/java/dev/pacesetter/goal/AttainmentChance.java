@@ -35,7 +35,7 @@ final class AttainmentChance extends ScopedRule {
   @Override
   Finding judge(SmartFacts facts, Settings settings) {
     SalesGoal goal = facts.goal();
-    History history = History.of(facts);
+    History history = facts.historyOfMetric();
     if (!history.addsUp()) {
       return undecided(facts, "noPeriodTotal", target(facts));
     }

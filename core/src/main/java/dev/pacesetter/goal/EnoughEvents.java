@@ -29,7 +29,7 @@ final class EnoughEvents extends ScopedRule {
   @Override
   Finding judge(SmartFacts facts, Settings settings) {
     SalesGoal goal = facts.goal();
-    History history = History.of(facts);
+    History history = facts.historyOfMetric();
     if (!history.isPeriodic()) {
       return undecided(facts, "momentary", target(facts));
     }

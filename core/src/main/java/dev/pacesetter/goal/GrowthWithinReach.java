@@ -46,7 +46,7 @@ final class GrowthWithinReach extends ScopedRule {
 
   @Override
   Finding judge(SmartFacts facts, Settings settings) {
-    History history = History.of(facts);
+    History history = facts.historyOfMetric();
     if (!history.isPeriodic()) {
       return undecided(facts, "momentary", target(facts));
     }

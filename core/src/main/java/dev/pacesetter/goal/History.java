@@ -16,6 +16,8 @@ import dev.pacesetter.organization.Scope;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 
 /**
  * A metric's past: the months of which everything is known.
@@ -30,15 +32,12 @@ final class History {
   private final SalesFacts facts;
   private final Kpi kpi;
   private final ImmutableList<Period> months;
+  private final ConcurrentMap<Scope, Months> known = new ConcurrentHashMap<>();
 
   private History(SalesFacts facts, Kpi kpi, ImmutableList<Period> months) {
     this.facts = facts;
     this.kpi = kpi;
     this.months = months;
-  }
-
-  static History of(SmartFacts facts) {
-    return of(facts.history(), facts.goal().kpi());
   }
 
   static History of(SalesFacts facts, Kpi kpi) {
@@ -100,6 +99,10 @@ final class History {
 
   /** The months of a scope in the order of time; for a person only those they were there for. */
   Months in(Scope scope) {
+    return known.computeIfAbsent(scope, this::lookUp);
+  }
+
+  private Months lookUp(Scope scope) {
     Months all = totals(scope);
     if (scope.person().isEmpty()) {
       return all;

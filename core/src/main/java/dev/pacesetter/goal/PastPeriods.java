@@ -21,7 +21,7 @@ final class PastPeriods extends ScopedRule {
   @Override
   Finding judge(SmartFacts facts, Settings settings) {
     SalesGoal goal = facts.goal();
-    History history = History.of(facts);
+    History history = facts.historyOfMetric();
     if (!history.isPeriodic()) {
       return undecided(facts, "momentary", evidence(facts, 0, settings));
     }

@@ -124,7 +124,7 @@ final class PipelineArithmetic extends ScopedRule {
 
   private static double creatable(SmartFacts facts, Period year) {
     Scope scope = facts.goal().scope();
-    Months months = History.of(facts.history(), Kpis.CREATED_COUNT).in(scope).last(12);
+    Months months = facts.historyOf(Kpis.CREATED_COUNT).in(scope).last(12);
     Measure cycle = Kpis.SALES_CYCLE.measure(facts.history(), scope, year);
     if (months.size() == 0 || !cycle.isPresent()) {
       return 0;

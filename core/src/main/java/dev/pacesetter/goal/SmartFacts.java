@@ -4,6 +4,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedMap;
+import dev.pacesetter.kpi.Kpi;
 import dev.pacesetter.kpi.SalesFacts;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -19,14 +20,13 @@ import java.util.TreeMap;
 public final class SmartFacts {
   private final SalesGoal goal;
   private final SalesFacts facts;
-  private final SalesFacts history;
+  private final Past past;
   private final ImmutableList<SalesGoal> goals;
 
-  private SmartFacts(
-      SalesGoal goal, SalesFacts facts, SalesFacts history, ImmutableList<SalesGoal> goals) {
+  private SmartFacts(SalesGoal goal, SalesFacts facts, Past past, ImmutableList<SalesGoal> goals) {
     this.goal = goal;
     this.facts = facts;
-    this.history = history;
+    this.past = past;
     this.goals = goals;
   }
 
@@ -40,12 +40,11 @@ public final class SmartFacts {
    * @throws IllegalArgumentException if two of the goals have the same id and are not equal
    */
   public static SmartFacts of(SalesGoal goal, SalesFacts facts, Iterable<SalesGoal> goals) {
-    return of(goal, facts, historyOf(goal, facts), goals);
+    return of(goal, facts, pastOf(goal, facts), goals);
   }
 
-  /** As above, where the history was rewound before. */
-  static SmartFacts of(
-      SalesGoal goal, SalesFacts facts, SalesFacts history, Iterable<SalesGoal> goals) {
+  /** As above, where the past is known from another goal that starts on the same day. */
+  static SmartFacts of(SalesGoal goal, SalesFacts facts, Past past, Iterable<SalesGoal> goals) {
     TreeMap<String, SalesGoal> known = new TreeMap<>();
     for (SalesGoal other : goals) {
       SalesGoal before = known.putIfAbsent(other.id(), other);
@@ -57,13 +56,13 @@ public final class SmartFacts {
           other);
     }
     known.put(goal.id(), goal);
-    return new SmartFacts(goal, facts, history, ImmutableSortedMap.copyOf(known).values().asList());
+    return new SmartFacts(goal, facts, past, ImmutableSortedMap.copyOf(known).values().asList());
   }
 
   /** The facts up to the eve of the goal's period. */
-  static SalesFacts historyOf(SalesGoal goal, SalesFacts facts) {
+  static Past pastOf(SalesGoal goal, SalesFacts facts) {
     Instant eve = facts.calendar().startOf(goal.period().start()).minusNanos(1);
-    return eve.isBefore(facts.book().asOf()) ? facts.rewoundTo(eve) : facts;
+    return new Past(eve.isBefore(facts.book().asOf()) ? facts.rewoundTo(eve) : facts);
   }
 
   /**
@@ -90,7 +89,7 @@ public final class SmartFacts {
    * @return the facts up to the eve of the period, or up to the assessment where that came first
    */
   public SalesFacts history() {
-    return history;
+    return past.facts();
   }
 
   /**
@@ -111,6 +110,16 @@ public final class SmartFacts {
     return facts.today();
   }
 
+  /** What is known of the goal's metric before its period. */
+  History historyOfMetric() {
+    return past.of(goal.kpi());
+  }
+
+  /** What is known of another metric before the period. */
+  History historyOf(Kpi kpi) {
+    return past.of(kpi);
+  }
+
   /** Which calendar months the goal has, from 0; an odd period counts every month it begins. */
   int[] monthsToCome() {
     return goal.period()
@@ -122,6 +131,6 @@ public final class SmartFacts {
 
   /** The first day of which the history does not know everything. */
   LocalDate horizon() {
-    return History.horizonOf(history);
+    return History.horizonOf(history());
   }
 }

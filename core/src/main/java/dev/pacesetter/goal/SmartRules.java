@@ -123,13 +123,12 @@ public final class SmartRules {
    * @throws IllegalArgumentException if two goals have the same id and are not equal
    */
   public ImmutableList<SmartAssessment> assessAll(Iterable<SalesGoal> goals, SalesFacts facts) {
-    Map<LocalDate, SalesFacts> histories = new HashMap<>();
+    Map<LocalDate, Past> pasts = new HashMap<>();
     ImmutableList.Builder<SmartAssessment> assessments = ImmutableList.builder();
     for (SalesGoal goal : goals) {
-      SalesFacts history =
-          histories.computeIfAbsent(
-              goal.period().start(), start -> SmartFacts.historyOf(goal, facts));
-      assessments.add(assess(SmartFacts.of(goal, facts, history, goals)));
+      Past past =
+          pasts.computeIfAbsent(goal.period().start(), start -> SmartFacts.pastOf(goal, facts));
+      assessments.add(assess(SmartFacts.of(goal, facts, past, goals)));
     }
     return assessments.build();
   }
