@@ -1,5 +1,6 @@
 /**
- * Storage as a plug: a journal port and a document port, and the store that keeps both in memory.
+ * Storage as a plug: a journal port and a document port, the store that keeps both in memory, and
+ * the repositories of the sales loop over them.
  */
 module dev.pacesetter.persistence {
   requires transitive com.google.common;
@@ -8,6 +9,7 @@ module dev.pacesetter.persistence {
   requires static com.google.errorprone.annotations;
 
   exports dev.pacesetter.persistence;
+  exports dev.pacesetter.persistence.repository;
 
   uses dev.pacesetter.persistence.StoreProvider;
 

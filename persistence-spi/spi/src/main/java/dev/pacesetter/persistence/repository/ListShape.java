@@ -6,12 +6,19 @@ import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
 
-/** A list or a set as a list. */
-record ListShape(Shape item, Function<List<Object>, Object> collect) implements Shape {
+/** A list, a set or an array of numbers as a list. */
+record ListShape(
+    Shape item, Function<Object, Collection<?>> items, Function<List<Object>, Object> collect)
+    implements Shape {
+
+  /** The shape of a collection. */
+  static ListShape of(Shape item, Function<List<Object>, Object> collect) {
+    return new ListShape(item, value -> (Collection<?>) value, collect);
+  }
 
   @Override
   public Object write(Object value) {
-    return ((Collection<?>) value).stream().map(item::write).toList();
+    return items.apply(value).stream().map(item::write).toList();
   }
 
   @Override

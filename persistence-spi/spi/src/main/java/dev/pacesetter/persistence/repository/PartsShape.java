@@ -89,6 +89,11 @@ final class PartsShape implements Shape {
   }
 
   @Override
+  public boolean isFields() {
+    return true;
+  }
+
+  @Override
   public String allowed() {
     return "the fields " + names;
   }

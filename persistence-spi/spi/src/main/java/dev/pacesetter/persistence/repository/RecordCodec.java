@@ -17,7 +17,8 @@ import java.util.Map;
  *   <li>a String, an enum constant (its name), a boolean, an int, a long, or Fields;
  *   <li>a double: a number, or a text where no number can hold it (NaN, infinities, -0.0);
  *   <li>Instant, LocalDate, Money, BigDecimal and the others of {@link Scalars}: a text;
- *   <li>a list or set: a list; a map from anything written as a text: fields;
+ *   <li>a list or set, or an array of long or double: a list; a map from anything written as a
+ *       text: fields;
  *   <li>an Optional, OptionalInt, OptionalLong, OptionalDouble, or a component marked
  *       {@code @Nullable}: left out when there is no value;
  *   <li>any other type through a {@link StandIn}.
@@ -54,9 +55,14 @@ final class RecordCodec<T> {
    *     path
    */
   static <T> RecordCodec<T> of(Class<T> type, StandIn<?, ?>... standIns) {
-    Shapes shapes = new Shapes(Iterables.concat(Scalars.ALL, ImmutableList.copyOf(standIns)));
+    return of(type, ImmutableList.copyOf(standIns));
+  }
+
+  /** Returns the codec of a type; see {@link #of(Class, StandIn[])}. */
+  static <T> RecordCodec<T> of(Class<T> type, ImmutableList<StandIn<?, ?>> standIns) {
+    Shapes shapes = new Shapes(Iterables.concat(Scalars.ALL, standIns));
     Shape shape = shapes.of(TypeToken.of(type), type.getSimpleName());
-    if (!(shape instanceof PartsShape || shape instanceof SealedShape)) {
+    if (!shape.isFields()) {
       throw new IllegalArgumentException(
           "%s is %s; a codec is for records, values with a builder, and sealed types of these"
               .formatted(type.getName(), shape.allowed()));
@@ -83,6 +89,17 @@ final class RecordCodec<T> {
    */
   T read(Fields fields) {
     return type.cast(shape.read(fields, type.getSimpleName()));
+  }
+
+  /**
+   * Reads a value that has a name of its own.
+   *
+   * @param fields what was written
+   * @param subject such as {@code goal q3}, before the path in messages
+   * @throws UnreadableFieldsException as {@link #read(Fields)}
+   */
+  T read(Fields fields, String subject) {
+    return type.cast(shape.read(fields, subject + ": " + type.getSimpleName()));
   }
 
   @SuppressWarnings("unchecked") // both shapes a codec may have write names to values

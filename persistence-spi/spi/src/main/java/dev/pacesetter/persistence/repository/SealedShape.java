@@ -69,6 +69,11 @@ final class SealedShape implements Shape {
   }
 
   @Override
+  public boolean isFields() {
+    return true;
+  }
+
+  @Override
   public String allowed() {
     return "fields with " + TYPE + " one of " + String.join(", ", byName.keySet());
   }

@@ -20,6 +20,11 @@ interface Shape {
   /** Returns what is allowed, such as {@code a text}. */
   String allowed();
 
+  /** Returns whether what is written is always fields, as a document or an event needs. */
+  default boolean isFields() {
+    return false;
+  }
+
   /** Returns the exception for a plain value that is not allowed. */
   default UnreadableFieldsException refuse(Object plain, String path) {
     return new UnreadableFieldsException(

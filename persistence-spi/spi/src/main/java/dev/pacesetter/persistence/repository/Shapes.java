@@ -8,6 +8,8 @@ import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSortedMap;
 import com.google.common.collect.ImmutableSortedSet;
 import com.google.common.collect.Maps;
+import com.google.common.primitives.ImmutableDoubleArray;
+import com.google.common.primitives.ImmutableLongArray;
 import com.google.common.reflect.TypeToken;
 import dev.pacesetter.persistence.Fields;
 import java.lang.reflect.Type;
@@ -41,6 +43,19 @@ final class Shapes {
           .put(Double.class, PlainShape.DOUBLE)
           .put(OptionalDouble.class, PlainShape.DOUBLE)
           .put(Fields.class, PlainShape.FIELDS)
+          .put(
+              ImmutableLongArray.class,
+              new ListShape(
+                  PlainShape.LONG,
+                  array -> ((ImmutableLongArray) array).asList(),
+                  items -> ImmutableLongArray.copyOf(items.stream().mapToLong(Long.class::cast))))
+          .put(
+              ImmutableDoubleArray.class,
+              new ListShape(
+                  PlainShape.DOUBLE,
+                  array -> ((ImmutableDoubleArray) array).asList(),
+                  items ->
+                      ImmutableDoubleArray.copyOf(items.stream().mapToDouble(Double.class::cast))))
           .buildOrThrow();
 
   private final ImmutableMap<Class<?>, StandIn<?, ?>> standIns;
@@ -83,11 +98,11 @@ final class Shapes {
     } else if (raw.isEnum()) {
       return new EnumShape(enumType(raw));
     } else if (raw == List.class || raw == ImmutableList.class) {
-      return new ListShape(argument(type, 0, path), ImmutableList::copyOf);
+      return ListShape.of(argument(type, 0, path), ImmutableList::copyOf);
     } else if (raw == Set.class || raw == ImmutableSet.class) {
-      return new ListShape(argument(type, 0, path), ImmutableSet::copyOf);
+      return ListShape.of(argument(type, 0, path), ImmutableSet::copyOf);
     } else if (raw == SortedSet.class || raw == ImmutableSortedSet.class) {
-      return new ListShape(
+      return ListShape.of(
           argument(type, 0, path), items -> ImmutableSortedSet.copyOf(comparable(items)));
     } else if (raw == Map.class || raw == ImmutableMap.class) {
       return new MapShape(key(type, path), argument(type, 1, path), ImmutableMap::copyOf);

@@ -41,6 +41,11 @@ record StandIn<T, P>(
       }
 
       @Override
+      public boolean isFields() {
+        return shape.isFields();
+      }
+
+      @Override
       public String allowed() {
         return allowed;
       }

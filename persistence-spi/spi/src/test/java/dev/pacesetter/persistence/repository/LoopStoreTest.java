@@ -1,0 +1,370 @@
+package dev.pacesetter.persistence.repository;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import com.google.common.collect.ImmutableList;
+import dev.pacesetter.SalesLoop;
+import dev.pacesetter.calendar.Period;
+import dev.pacesetter.calendar.PeriodKind;
+import dev.pacesetter.feedback.Note;
+import dev.pacesetter.goal.SalesGoal;
+import dev.pacesetter.goal.SmartAssessment;
+import dev.pacesetter.journal.Journal;
+import dev.pacesetter.journal.SalesEvent;
+import dev.pacesetter.journal.SalesEvent.AmountSet;
+import dev.pacesetter.journal.SalesEvent.OpportunityCreated;
+import dev.pacesetter.journal.SalesEvent.OpportunityWon;
+import dev.pacesetter.kpi.Kpis;
+import dev.pacesetter.organization.Organization;
+import dev.pacesetter.persistence.AppendResult;
+import dev.pacesetter.persistence.DocumentKey;
+import dev.pacesetter.persistence.DocumentPort;
+import dev.pacesetter.persistence.EventRecord;
+import dev.pacesetter.persistence.Fields;
+import dev.pacesetter.persistence.RevisionConflictException;
+import dev.pacesetter.persistence.Store;
+import dev.pacesetter.persistence.Stores;
+import dev.pacesetter.persistence.Workspace;
+import dev.pacesetter.plan.SalesPlan;
+import dev.pacesetter.review.Review;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+class LoopStoreTest {
+
+  private static final Instant NOON = Instant.parse("2026-07-01T12:00:00Z");
+  private static final Instant LATER = NOON.plusSeconds(60);
+  private static final Workspace HERE = Workspace.of("here");
+
+  private static final SimulatedLoop COMPANY = SimulatedLoop.of(7, 8, 3, 1_500);
+  private static final SalesLoop LOOP = COMPANY.loop();
+
+  private final Store store = Stores.open("memory:");
+  private final LoopStore loop = LoopStore.of(store, HERE);
+
+  @AfterEach
+  void close() {
+    store.close();
+  }
+
+  @Nested
+  class Facts {
+
+    @Test
+    void ofEveryTypeComeBackEqual() {
+      loop.append(COMPANY.events());
+
+      assertThat(loop.journal()).isEqualTo(Journal.of(COMPANY.events()));
+      assertThat(loop.journal().events().stream().map(Object::getClass).distinct()).hasSize(17);
+    }
+
+    @Test
+    void arriveOnceHoweverOftenTheyAreImported() {
+      int all = COMPANY.events().size();
+
+      assertThat(loop.append(COMPANY.events())).isEqualTo(AppendResult.of(all, 0));
+      assertThat(loop.append(COMPANY.events())).isEqualTo(AppendResult.of(0, all));
+      assertThat(loop.journal().size()).isEqualTo(all);
+    }
+
+    @Test
+    void withAnIdThatStandsForAnotherAreRefused() {
+      SalesEvent won = new OpportunityWon("e1", NOON, "d1");
+
+      assertThat(loop.append(List.of(won, new OpportunityWon("e1", LATER, "d1"))))
+          .isEqualTo(AppendResult.of(1, 0, "e1"));
+      assertThat(loop.journal().events()).containsExactly(won);
+    }
+
+    @Test
+    void areThoseOfAnInstantItselfIncluded() {
+      SalesEvent before = new OpportunityCreated("e2", NOON, "d1");
+      SalesEvent after = new OpportunityWon("e1", NOON.plusNanos(1), "d1");
+      loop.append(List.of(after, before));
+
+      assertThat(loop.journalAsOf(NOON).events()).containsExactly(before);
+      assertThat(loop.journalAsOf(NOON.plusNanos(1)).events()).containsExactly(before, after);
+      assertThat(loop.journalAsOf(NOON.minusNanos(1)).events()).isEmpty();
+    }
+
+    @Test
+    void keepIdsThatNoStoreAccepts() {
+      String endless = "e".repeat(300);
+      ImmutableList<SalesEvent> odd =
+          ImmutableList.of(
+              new OpportunityWon(endless, NOON, "d1"),
+              new OpportunityWon("tab\tand\u0000", NOON, "d".repeat(500)));
+
+      assertThat(loop.append(odd)).isEqualTo(AppendResult.of(2, 0));
+      assertThat(loop.append(odd)).isEqualTo(AppendResult.of(0, 2));
+      assertThat(loop.append(List.of(new OpportunityWon(endless, NOON, "d2"))))
+          .isEqualTo(AppendResult.of(0, 0, endless));
+      assertThat(loop.journal()).isEqualTo(Journal.of(odd));
+    }
+
+    @Test
+    void areKeptWithoutSayingAnythingTwice() {
+      loop.append(List.of(new AmountSet("e1", NOON, "d1", SimulatedLoop.eur(5))));
+
+      EventRecord kept = store.journal(HERE).read(0, 9).get(0).event();
+      assertThat(kept)
+          .isEqualTo(
+              new EventRecord(
+                  "e1",
+                  NOON,
+                  "AmountSet",
+                  Fields.of(Map.of("opportunity", "d1", "amount", "EUR 5.00"))));
+    }
+
+    @Test
+    void ofATypeNobodyKnowsAreRefusedByName() {
+      store.journal(HERE).append(List.of(new EventRecord("e1", NOON, "Dreamt", Fields.empty())));
+
+      assertThatExceptionOfType(UnreadableFieldsException.class)
+          .isThrownBy(loop::journal)
+          .withMessageStartingWith(
+              "event e1: SalesEvent.@type is \"Dreamt\"; it must be one of OrderPlaced, ");
+    }
+
+    @Test
+    void ofAnotherWorkspaceAreInvisible() {
+      loop.append(COMPANY.events());
+
+      assertThat(LoopStore.of(store, Workspace.of("there")).journal().size()).isZero();
+    }
+  }
+
+  @Nested
+  class Documents {
+
+    private <T> T kept(Repository<T> repository, T value) {
+      assertThat(repository.save(value, NOON))
+          .isEqualTo(new Saved(repository.idOf(value), 1, true));
+      assertThat(repository.save(value, LATER))
+          .isEqualTo(new Saved(repository.idOf(value), 1, false));
+      return repository.find(repository.idOf(value)).orElseThrow();
+    }
+
+    @Test
+    void areGoals() {
+      for (SalesGoal goal : COMPANY.goals()) {
+        assertThat(kept(loop.goals(), goal)).isEqualTo(goal);
+      }
+
+      assertThat(loop.goals().all()).isEqualTo(COMPANY.goals());
+      assertThat(loop.goals().idOf(COMPANY.companyGoal())).isEqualTo("q1");
+    }
+
+    @Test
+    void areAssessments() {
+      SmartAssessment assessment = LOOP.assess(COMPANY.companyGoal(), SimulatedLoop.AS_OF);
+
+      assertThat(assessment.findings()).isNotEmpty();
+      assertThat(kept(loop.assessments(), assessment)).isEqualTo(assessment);
+      assertThat(loop.assessments().find("q1")).contains(assessment);
+    }
+
+    @Test
+    void arePlansThatStillExplainThemselves() {
+      SalesPlan plan = LOOP.plan(COMPANY.companyGoal());
+
+      SalesPlan read = kept(loop.plans(), plan);
+
+      assertThat(read).isEqualTo(plan);
+      assertThat(read.total()).isEqualTo(250_000_000);
+      assertThat(read.cell("p03", "m1", "FY2027-02").why().explain(Locale.ENGLISH))
+          .isEqualTo(plan.cell("p03", "m1", "FY2027-02").why().explain(Locale.ENGLISH));
+      assertThat(loop.plans().find("q1")).contains(plan);
+    }
+
+    @Test
+    void areReviewsInEveryAttribute() {
+      Review review = LOOP.review(SimulatedLoop.QUARTER, SimulatedLoop.AS_OF);
+
+      assertThat(review.findings()).isNotEmpty();
+      assertThat(review.movement()).isPresent();
+      assertThat(review.comparisons()).anyMatch(comparison -> comparison.team().isPresent());
+      assertThat(review.attainments()).hasSize(2);
+      assertThat(review.funnels()).isNotEmpty();
+      assertThat(kept(loop.reviews(), review)).isEqualTo(review);
+      assertThat(loop.reviews().idOf(review)).isEqualTo("FY2027-Q1/2026-06-20");
+    }
+
+    @Test
+    void areNotesThatStillReadTheSame() {
+      ImmutableList<Note> notes =
+          LOOP.notes(LOOP.review(SimulatedLoop.QUARTER, SimulatedLoop.AS_OF));
+
+      assertThat(notes).anyMatch(note -> !note.developmentPoints().isEmpty());
+      for (Note note : notes) {
+        assertThat(kept(loop.notes(), note)).isEqualTo(note);
+      }
+      assertThat(loop.notes().all()).isEqualTo(notes);
+      assertThat(loop.notes().idOf(notes.get(1))).isEqualTo("FY2027-Q1/2026-06-20/p01");
+    }
+
+    @Test
+    void areTheOrganizationAndItsCalendar() {
+      Organization organization = COMPANY.organization();
+
+      Organization read = kept(loop.organizations(), organization);
+
+      assertThat(read.teams()).isEqualTo(organization.teams()).hasSize(3);
+      assertThat(read.people()).isEqualTo(organization.people()).hasSize(9);
+      assertThat(read.products()).isEqualTo(organization.products()).hasSize(3);
+      assertThat(read.customers()).isEqualTo(organization.customers()).hasSize(5);
+      assertThat(read.process()).isEqualTo(organization.process()).isPresent();
+      assertThat(loop.organizations().find(LoopStore.COMPANY)).isPresent();
+      assertThat(kept(loop.calendars(), SimulatedLoop.CALENDAR)).isEqualTo(SimulatedLoop.CALENDAR);
+    }
+  }
+
+  @Nested
+  class EveryRevision {
+
+    private final SalesGoal first = COMPANY.companyGoal();
+    private final SalesGoal second = goal("q1", "New revenue of 3M in Q1");
+
+    @Test
+    void isKept() {
+      loop.goals().save(first, NOON);
+      loop.goals().save(second, LATER);
+
+      assertThat(loop.goals().history("q1"))
+          .containsExactly(
+              new Revision<>("q1", 1, NOON, first), new Revision<>("q1", 2, LATER, second));
+      assertThat(loop.goals().latest("q1")).contains(new Revision<>("q1", 2, LATER, second));
+      assertThat(loop.goals().find("q1")).contains(second);
+      assertThat(loop.goals().findAsOf("q1", LATER.minusNanos(1))).contains(first);
+      assertThat(loop.goals().findAsOf("q1", NOON.minusNanos(1))).isEmpty();
+      assertThat(loop.goals().allAsOf(NOON)).containsExactly(first);
+    }
+
+    @Test
+    void isMadeByWhoKnowsTheOneBefore() {
+      loop.goals().save(first, 0, NOON);
+
+      assertThat(loop.goals().save(second, 1, LATER)).isEqualTo(new Saved("q1", 2, true));
+      assertThat(loop.goals().save(second, 2, LATER)).isEqualTo(new Saved("q1", 2, false));
+      assertThatExceptionOfType(RevisionConflictException.class)
+          .isThrownBy(() -> loop.goals().save(second, 1, LATER));
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> loop.goals().save(second, -1, LATER))
+          .withMessage("expectedRevision of goal q1 is -1; it must be at least 0");
+    }
+
+    @Test
+    void isFoundByAnIdOfAnyLengthAndContent() {
+      for (String id : List.of("g".repeat(201), "tab\t", "长".repeat(400), "a/b", "~", "x ")) {
+        SalesGoal goal = goal(id, "");
+
+        loop.goals().save(goal, NOON);
+
+        assertThat(loop.goals().find(id)).contains(goal);
+        assertThat(loop.goals().history(id)).containsExactly(new Revision<>(id, 1, NOON, goal));
+      }
+      assertThat(loop.goals().all()).hasSize(6);
+      assertThat(loop.goals().find("g".repeat(200))).isEmpty();
+      assertThat(loop.goals().find("")).isEmpty();
+    }
+  }
+
+  @Nested
+  class RefusesWhatItDoesNotUnderstand {
+
+    private final DocumentPort port = store.documents(HERE);
+
+    private void keepGoalWith(String name, Object value) {
+      loop.goals().save(COMPANY.companyGoal(), NOON);
+      DocumentKey key = DocumentKey.of("goal", "q1");
+      Map<String, Object> body = new HashMap<>(port.latest(key).orElseThrow().body().asMap());
+      body.put(name, value);
+      port.save(key, Fields.of(body), 1, NOON);
+    }
+
+    @Test
+    void aMetricOfAnotherVersion() {
+      keepGoalWith("kpi", "won.value@2");
+
+      assertThatExceptionOfType(UnreadableFieldsException.class)
+          .isThrownBy(() -> loop.goals().find("q1"))
+          .withMessage(
+              "goal q1 revision 2: SalesGoal.kpi is \"won.value@2\"; it must be the id and version"
+                  + " of a KPI such as won.value@1: KPI 'won.value' is known in version 1, not 2");
+    }
+
+    @Test
+    void aMetricNobodyKnows() {
+      keepGoalWith("kpi", "luck@1");
+
+      assertThatExceptionOfType(UnreadableFieldsException.class)
+          .isThrownBy(() -> loop.goals().all())
+          .withMessageContaining("there is no KPI 'luck'; known are [activity.count, ");
+    }
+
+    @Test
+    void aMetricWithoutVersion() {
+      keepGoalWith("kpi", "won.value");
+
+      assertThatExceptionOfType(UnreadableFieldsException.class)
+          .isThrownBy(() -> loop.goals().history("q1"))
+          .withMessageEndingWith("there is no '@' before a version");
+    }
+
+    @Test
+    void aFieldOfALaterVersion() {
+      keepGoalWith("mood", "good");
+
+      assertThatExceptionOfType(UnreadableFieldsException.class)
+          .isThrownBy(() -> loop.goals().find("q1"))
+          .withMessageStartingWith("goal q1 revision 2: SalesGoal has the unknown field \"mood\"");
+    }
+
+    @Test
+    void anythingOnceTheStoreIsClosed() {
+      store.close();
+
+      assertThatIllegalStateException().isThrownBy(() -> loop.goals().find("q1"));
+      assertThatIllegalStateException().isThrownBy(loop::journal);
+    }
+  }
+
+  @Test
+  void writesMetricsWithTheirVersionAndScopesAsText() {
+    loop.goals().save(COMPANY.goals().get(1), NOON);
+
+    Fields body =
+        store.documents(HERE).latest(DocumentKey.of("goal", "q1-p01")).orElseThrow().body();
+    assertThat(body.text("kpi")).isEqualTo("won.count@1");
+    assertThat(body.text("scope")).isEqualTo("person=p01,segment=a%3Db%2Cc%25");
+  }
+
+  @Test
+  void tellsReviewsAndNotesOfDifferentPeriodsApart() {
+    LocalDate day = LocalDate.of(2026, 6, 20);
+    Period odd = new Period(PeriodKind.MONTH, "50%/week", day, day.plusDays(7));
+
+    assertThat(LoopStore.reviewId(odd, day)).isEqualTo("50%25%2Fweek/2026-06-20");
+    assertThat(LoopStore.noteId(odd, day, "a/b")).isEqualTo("50%25%2Fweek/2026-06-20/a%2Fb");
+  }
+
+  private static SalesGoal goal(String id, String title) {
+    return SalesGoal.builder()
+        .id(id)
+        .title(title)
+        .kpi(Kpis.WON_VALUE)
+        .atLeast(SimulatedLoop.eur(3_000_000))
+        .period(SimulatedLoop.QUARTER)
+        .build();
+  }
+}
