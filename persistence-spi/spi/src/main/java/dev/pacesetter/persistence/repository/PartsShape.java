@@ -2,8 +2,8 @@ package dev.pacesetter.persistence.repository;
 
 import com.google.common.base.Throwables;
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
-import com.google.common.collect.Sets;
 import dev.pacesetter.persistence.Fields;
 import java.lang.reflect.InvocationTargetException;
 import java.util.LinkedHashMap;
@@ -33,8 +33,16 @@ final class PartsShape implements Shape {
 
   @Override
   public Map<String, Object> write(Object value) {
+    return write(value, ImmutableSet.of());
+  }
+
+  /** Writes a value without some of its parts. */
+  Map<String, Object> write(Object value, ImmutableSet<String> without) {
     Map<String, Object> fields = new LinkedHashMap<>();
     for (Part part : parts) {
+      if (without.contains(part.name())) {
+        continue;
+      }
       Object inside = part.of(value);
       if (inside != null) {
         fields.put(part.name(), part.shape().write(inside));
@@ -49,23 +57,36 @@ final class PartsShape implements Shape {
 
   @Override
   public Object read(Object plain, String path) {
-    return read(plain, path, ImmutableSet.of());
+    return read(plain, path, ImmutableMap.of(), ImmutableSet.of());
   }
 
-  /** Reads a value; {@code others} are fields that have been read already. */
-  Object read(Object plain, String path, ImmutableSet<String> others) {
+  /**
+   * Reads a value.
+   *
+   * @param known parts that are not among the fields; where they are, the fields count
+   * @param others fields that are no parts and have been read already
+   */
+  Object read(
+      Object plain, String path, ImmutableMap<String, Object> known, ImmutableSet<String> others) {
     if (!(plain instanceof Fields fields)) {
       throw refuse(plain, path);
     }
     Map<String, Object> stored = fields.asMap();
-    for (String name : Sets.difference(Sets.difference(stored.keySet(), names), others)) {
-      throw new UnreadableFieldsException(
-          path, "has the unknown field \"%s\"; known are %s".formatted(name, names));
+    for (String name : stored.keySet()) {
+      if (!names.contains(name) && !others.contains(name)) {
+        throw new UnreadableFieldsException(
+            path, "has the unknown field \"%s\"; known are %s".formatted(name, names));
+      }
     }
     @Nullable Object[] values = new @Nullable Object[parts.size()];
     for (int i = 0; i < values.length; i++) {
       Part part = parts.get(i);
       Object found = stored.get(part.name());
+      Object given = found == null ? known.get(part.name()) : null;
+      if (given != null) {
+        values[i] = part.presence().wrap(given);
+        continue;
+      }
       String where = path + "." + part.name();
       if (found == null && part.presence() == Part.Presence.REQUIRED) {
         throw new UnreadableFieldsException(

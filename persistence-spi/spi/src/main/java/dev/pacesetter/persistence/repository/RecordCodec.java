@@ -1,6 +1,8 @@
 package dev.pacesetter.persistence.repository;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Iterables;
 import com.google.common.reflect.TypeToken;
 import dev.pacesetter.persistence.Fields;

@@ -48,7 +48,7 @@ final class SealedShape implements Shape {
     Class<?> member = memberOf(value);
     Map<String, Object> fields = new LinkedHashMap<>();
     fields.put(TYPE, member.getSimpleName());
-    fields.putAll(requireNonNull(members.get(member)).write(value));
+    fields.putAll(shapeOf(value).write(value));
     return fields;
   }
 
@@ -57,7 +57,12 @@ final class SealedShape implements Shape {
     if (!(plain instanceof Fields fields)) {
       throw refuse(plain, path);
     }
-    Object name = fields.value(TYPE).orElse("");
+    PartsShape member = member(fields.value(TYPE).orElse(""), path);
+    return member.read(fields, path, ImmutableMap.of(), ImmutableSet.of(TYPE));
+  }
+
+  /** Returns the shape of the member of a name. */
+  PartsShape member(Object name, String path) {
     PartsShape member = name instanceof String text ? byName.get(text) : null;
     if (member == null) {
       throw new UnreadableFieldsException(
@@ -65,7 +70,17 @@ final class SealedShape implements Shape {
           "is %s; it must be one of %s"
               .formatted(Shape.shown(name), String.join(", ", byName.keySet())));
     }
-    return member.read(fields, path, ImmutableSet.of(TYPE));
+    return member;
+  }
+
+  /** Returns the shape of the member that a value is of. */
+  PartsShape shapeOf(Object value) {
+    return requireNonNull(members.get(memberOf(value)));
+  }
+
+  @Override
+  public boolean isFields() {
+    return true;
   }
 
   @Override
