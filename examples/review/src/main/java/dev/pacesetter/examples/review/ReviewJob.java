@@ -121,25 +121,23 @@ final class ReviewJob {
             .findFirst()
             .map(loop::plan);
     SalesFacts facts = loop.factsAsOf(asOf);
+    // Goals are judged by what was known when they were to be agreed: the eve of the period.
+    SalesFacts known = facts.today().isBefore(eve.today()) ? facts : eve;
+    ImmutableList<SmartAssessment> assessments =
+        SmartRules.standard().assessAll(loop.goals(), known).stream()
+            .filter(assessment -> assessment.goal().period().equals(period))
+            .collect(ImmutableList.toImmutableList());
     Review review = ReviewRound.standard().review(facts, period, loop.goals());
     return new ReviewResult(
         imported,
         imported.organization(),
         journal.size(),
         titles(options.goals()),
-        assess(current, facts.today().isBefore(eve.today()) ? facts : eve, loop.goals()),
+        assessments,
         plan,
-        plan.map(known -> Monitor.standard().watch(known, facts)),
+        plan.map(split -> Monitor.standard().watch(split, facts)),
         review,
         loop.notes(review));
-  }
-
-  /** Goals are judged by what was known when they were to be agreed: the eve of the period. */
-  private static ImmutableList<SmartAssessment> assess(
-      ImmutableList<SalesGoal> current, SalesFacts facts, ImmutableList<SalesGoal> all) {
-    return current.stream()
-        .map(goal -> SmartRules.standard().assess(goal, facts, all))
-        .collect(ImmutableList.toImmutableList());
   }
 
   private ImmutableList<SalesGoal> goals(Import imported, SalesFacts before) {

@@ -1,10 +1,10 @@
 package dev.pacesetter.persistence.repository;
 
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 import dev.pacesetter.journal.SalesEvent;
 import dev.pacesetter.persistence.EventRecord;
 import dev.pacesetter.persistence.Fields;
-import java.util.LinkedHashMap;
-import java.util.Map;
 
 /**
  * Facts as event records: id, instant and type are the record's own, the payload is the rest. An id
@@ -20,23 +20,20 @@ final class FactCodec {
 
   private FactCodec() {}
 
+  private static final ImmutableSet<String> HEAD = ImmutableSet.of(ID, AT);
+  private static final ImmutableSet<String> HEAD_OF_ODD_ID = ImmutableSet.of(AT);
+
   static EventRecord write(SalesEvent event) {
-    Map<String, Object> payload = new LinkedHashMap<>(CODEC.write(event).asMap());
-    payload.remove(SealedShape.TYPE);
-    payload.remove(AT);
     String id = Ids.stored(event.id());
-    if (id.equals(event.id())) {
-      payload.remove(ID);
-    }
-    return new EventRecord(id, event.at(), CODEC.typeName(event), Fields.of(payload));
+    Fields payload = CODEC.writeRest(event, id.equals(event.id()) ? HEAD : HEAD_OF_ODD_ID);
+    return new EventRecord(id, event.at(), CODEC.typeName(event), payload);
   }
 
   static SalesEvent read(EventRecord event) {
-    Map<String, Object> fields = new LinkedHashMap<>();
-    fields.put(SealedShape.TYPE, event.type());
-    fields.put(ID, event.id());
-    fields.put(AT, event.occurredAt().toString());
-    fields.putAll(event.payload().asMap());
-    return CODEC.read(Fields.of(fields), "event " + event.id());
+    return CODEC.readRest(
+        event.type(),
+        ImmutableMap.of(ID, event.id(), AT, event.occurredAt()),
+        event.payload(),
+        "event " + event.id());
   }
 }

@@ -104,6 +104,37 @@ final class RecordCodec<T> {
     return type.cast(shape.read(fields, subject + ": " + type.getSimpleName()));
   }
 
+  /**
+   * Returns a value as fields without its type, see {@link #typeName}, and without some parts.
+   *
+   * @param value the value
+   * @param without the names of parts that are kept elsewhere
+   */
+  Fields writeRest(T value, ImmutableSet<String> without) {
+    PartsShape parts = shape instanceof SealedShape sealed ? sealed.shapeOf(value) : parts();
+    return Fields.of(parts.write(value, without));
+  }
+
+  /**
+   * Reads what {@link #writeRest} wrote.
+   *
+   * @param typeName the name of the value's type
+   * @param known the parts that are kept elsewhere
+   * @param rest what was written; counts where it has a known part as well
+   * @param subject as in {@link #read(Fields, String)}
+   * @throws UnreadableFieldsException as {@link #read(Fields)}
+   */
+  T readRest(String typeName, ImmutableMap<String, Object> known, Fields rest, String subject) {
+    String path = subject + ": " + type.getSimpleName();
+    PartsShape parts =
+        shape instanceof SealedShape sealed ? sealed.member(typeName, path) : parts();
+    return type.cast(parts.read(rest, path, known, ImmutableSet.of()));
+  }
+
+  private PartsShape parts() {
+    return (PartsShape) shape;
+  }
+
   @SuppressWarnings("unchecked") // both shapes a codec may have write names to values
   private static Map<String, Object> fieldsOf(Object written) {
     return (Map<String, Object>) written;

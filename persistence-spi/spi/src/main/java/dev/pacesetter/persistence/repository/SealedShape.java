@@ -84,11 +84,6 @@ final class SealedShape implements Shape {
   }
 
   @Override
-  public boolean isFields() {
-    return true;
-  }
-
-  @Override
   public String allowed() {
     return "fields with " + TYPE + " one of " + String.join(", ", byName.keySet());
   }

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.Iterables;
 import dev.pacesetter.SalesLoop;
 import dev.pacesetter.calendar.Period;
 import dev.pacesetter.calendar.PeriodKind;
@@ -117,7 +116,7 @@ class LoopStoreTest {
     void areKeptWithoutSayingAnythingTwice() {
       loop.append(List.of(new AmountSet("e1", NOON, "d1", SimulatedLoop.eur(5))));
 
-      EventRecord kept = Iterables.getOnlyElement(store.journal(HERE).read(0, 9)).event();
+      EventRecord kept = store.journal(HERE).read(0, 9).get(0).event();
       assertThat(kept)
           .isEqualTo(
               new EventRecord(

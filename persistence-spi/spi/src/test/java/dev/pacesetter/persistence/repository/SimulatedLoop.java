@@ -181,6 +181,6 @@ final class SimulatedLoop {
   }
 
   static Money eur(long amount) {
-    return Money.of(CurrencyUnit.EUR, amount);
+    return Money.ofMajor(CurrencyUnit.EUR, amount);
   }
 }
