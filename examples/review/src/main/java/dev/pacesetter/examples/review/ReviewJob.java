@@ -23,9 +23,11 @@ import dev.pacesetter.kpi.SalesFacts;
 import dev.pacesetter.monitor.Monitor;
 import dev.pacesetter.persistence.AppendResult;
 import dev.pacesetter.persistence.Store;
+import dev.pacesetter.persistence.StoreException;
 import dev.pacesetter.persistence.Stores;
 import dev.pacesetter.persistence.Workspace;
 import dev.pacesetter.persistence.repository.LoopStore;
+import dev.pacesetter.persistence.repository.Saved;
 import dev.pacesetter.plan.SalesPlan;
 import dev.pacesetter.review.Review;
 import dev.pacesetter.review.ReviewRound;
@@ -33,9 +35,13 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** One run of the loop, from the export to the page. */
 final class ReviewJob {
@@ -54,19 +60,46 @@ final class ReviewJob {
 
   /** Runs, and returns how many rows were rejected. */
   long run() throws IOException {
-    Import imported =
-        progress.during(
-            "Reading",
-            step -> Import.read(options.mapping(), options.data(), Progress.reading(step)));
-    try (Store store = Stores.open(options.store())) {
-      LoopStore kept = LoopStore.of(store, Workspace.of(options.workspace()));
-      AppendResult stored = append(imported.events(), kept);
-      ReviewResult result = review(imported, kept.journal());
-      keep(result, kept);
+    try (Beside storage = new Beside("store");
+        Opening opening = new Opening(storage.start(() -> Stores.open(options.store())))) {
+      Import imported =
+          progress.during(
+              "Reading",
+              step -> Import.read(options.mapping(), options.data(), Progress.reading(step)));
+      LoopStore kept = LoopStore.of(opening.store().get(), Workspace.of(options.workspace()));
+      Journal journal = joined(kept.journal(), imported.events());
+      Supplier<AppendResult> storing = storage.start(() -> append(imported.events(), kept));
+      ReviewResult result = review(imported, journal);
+      AppendResult stored = storing.get();
+      Supplier<Long> keeping = storage.start(() -> keep(result, kept));
       Console.tell(console, imported, stored, result);
       ReviewFiles.write(result, options.out(), options.languages(), console);
+      console.printf("Documents saved: %d new or changed.%n", keeping.get());
+      return imported.rejections().total();
     }
-    return imported.rejections().total();
+  }
+
+  /** A store that is being opened beside other work, and is closed whatever becomes of that. */
+  private record Opening(Supplier<Store> store) implements AutoCloseable {
+    @Override
+    public void close() {
+      Store opened;
+      try {
+        opened = store.get();
+      } catch (StoreException e) {
+        // Whoever asked for the store was told; there is nothing to close.
+        return;
+      }
+      opened.close();
+    }
+  }
+
+  /** The journal as the store will hold it: what is stored holds against a fact of the same id. */
+  private static Journal joined(Journal stored, List<SalesEvent> events) {
+    Map<String, SalesEvent> joined = new LinkedHashMap<>();
+    stored.events().forEach(event -> joined.put(event.id(), event));
+    events.forEach(event -> joined.putIfAbsent(event.id(), event));
+    return Journal.of(joined.values());
   }
 
   private AppendResult append(List<SalesEvent> events, LoopStore kept) {
@@ -84,19 +117,23 @@ final class ReviewJob {
         });
   }
 
-  /** Saves every document as of the review; what has not changed gets no new revision. */
-  private static void keep(ReviewResult result, LoopStore kept) {
+  /** Saves every document as of the review, and returns how many had changed. */
+  private static long keep(ReviewResult result, LoopStore kept) {
     Instant savedAt = result.review().asOf();
-    kept.organizations().save(result.organization(), savedAt);
-    kept.calendars().save(result.review().calendar(), savedAt);
+    List<Saved> saved = new ArrayList<>();
+    saved.add(kept.organizations().save(result.organization(), savedAt));
+    saved.add(kept.calendars().save(result.review().calendar(), savedAt));
     result
         .review()
         .attainments()
-        .forEach(attainment -> kept.goals().save(attainment.goal(), savedAt));
-    result.assessments().forEach(assessment -> kept.assessments().save(assessment, savedAt));
-    result.plan().ifPresent(plan -> kept.plans().save(plan, savedAt));
-    kept.reviews().save(result.review(), savedAt);
-    result.notes().forEach(note -> kept.notes().save(note, savedAt));
+        .forEach(attainment -> saved.add(kept.goals().save(attainment.goal(), savedAt)));
+    result
+        .assessments()
+        .forEach(assessment -> saved.add(kept.assessments().save(assessment, savedAt)));
+    result.plan().ifPresent(plan -> saved.add(kept.plans().save(plan, savedAt)));
+    saved.add(kept.reviews().save(result.review(), savedAt));
+    result.notes().forEach(note -> saved.add(kept.notes().save(note, savedAt)));
+    return saved.stream().filter(Saved::changed).count();
   }
 
   private ReviewResult review(Import imported, Journal journal) {
