@@ -33,6 +33,7 @@ import dev.pacesetter.review.Review;
 import dev.pacesetter.review.ReviewRound;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -70,10 +71,10 @@ final class ReviewJob {
       Journal journal = joined(kept.journal(), imported.events());
       Supplier<AppendResult> storing = storage.start(() -> append(imported.events(), kept));
       ReviewResult result = review(imported, journal);
-      AppendResult stored = storing.get();
       Supplier<Long> keeping = storage.start(() -> keep(result, kept));
-      Console.tell(console, imported, stored, result);
-      ReviewFiles.write(result, options.out(), options.languages(), console);
+      List<Path> written = ReviewFiles.write(result, options.out(), options.languages());
+      Console.tell(console, imported, storing.get(), result);
+      written.forEach(path -> console.println("Written: " + path));
       console.printf("Documents saved: %d new or changed.%n", keeping.get());
       return imported.rejections().total();
     }

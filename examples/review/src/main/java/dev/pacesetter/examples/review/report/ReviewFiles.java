@@ -4,7 +4,6 @@ import com.google.common.collect.ImmutableList;
 import dev.pacesetter.feedback.Format;
 import dev.pacesetter.feedback.Note;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,11 +21,10 @@ public final class ReviewFiles {
    * @param result what the run found
    * @param folder where to write
    * @param languages at least one; the first page is {@code review.html} when it is English
-   * @param console where the files are announced
+   * @return the files and folders written, in their order
    * @throws IOException if a file cannot be written
    */
-  public static void write(
-      ReviewResult result, Path folder, ImmutableList<Locale> languages, PrintWriter console)
+  public static List<Path> write(ReviewResult result, Path folder, ImmutableList<Locale> languages)
       throws IOException {
     Files.createDirectories(folder);
     List<Path> written = new ArrayList<>();
@@ -47,7 +45,7 @@ public final class ReviewFiles {
     Path json = folder.resolve("review.json");
     Files.writeString(json, ReviewJson.of(result), StandardCharsets.UTF_8);
     written.add(json);
-    written.forEach(path -> console.println("Written: " + path));
+    return written;
   }
 
   /** The name of the page in a language. */
