@@ -49,6 +49,6 @@ public final class FirstPlan {
             .acrossProducts(org.products())
             .acrossMonths(calendar)
             .decompose();
-    System.out.println(plan.cell("ana", "gtx-pro", "FY2026-07").why().explain(Locale.ENGLISH));
+    System.out.println(plan.cell("ana", "gtx-pro", "FY2026-07").why().explain(Locale.ENGLISH, org));
   }
 }
