@@ -2,6 +2,7 @@ package dev.pacesetter.goal;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
+import java.util.Arrays;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -39,11 +40,10 @@ public enum Letter {
         matcher.matches(),
         "rule id is '%s'; the part after the last dot must be S, M, A, R or T and a number",
         ruleId);
-    for (Letter letter : values()) {
-      if (letter.initial == matcher.group(1).charAt(0)) {
-        return letter;
-      }
-    }
-    throw new IllegalStateException("no letter begins " + ruleId);
+    char initial = matcher.group(1).charAt(0);
+    return Arrays.stream(values())
+        .filter(letter -> letter.initial == initial)
+        .findFirst()
+        .orElseThrow();
   }
 }

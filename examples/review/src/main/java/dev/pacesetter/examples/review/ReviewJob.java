@@ -62,7 +62,7 @@ final class ReviewJob {
   /** Runs, and returns how many rows were rejected. */
   long run() throws IOException {
     try (Beside storage = new Beside("store");
-        Opening opening = new Opening(storage.start(() -> Stores.open(options.store())))) {
+        Opening opening = new Opening(storage.start(this::open))) {
       Import imported =
           progress.during(
               "Reading",
@@ -77,6 +77,14 @@ final class ReviewJob {
       written.forEach(path -> console.println("Written: " + path));
       console.printf("Documents saved: %d new or changed.%n", keeping.get());
       return imported.rejections().total();
+    }
+  }
+
+  private Store open() {
+    try {
+      return Stores.open(options.store());
+    } catch (IllegalArgumentException e) {
+      throw new StoreException("the store cannot be opened: " + e.getMessage(), e);
     }
   }
 

@@ -6,7 +6,6 @@ import dev.pacesetter.examples.review.importing.ImportException;
 import dev.pacesetter.examples.review.mapping.ImportMapping;
 import dev.pacesetter.examples.review.yaml.YamlException;
 import dev.pacesetter.persistence.StoreException;
-import dev.pacesetter.plan.InfeasiblePlanException;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.Writer;
@@ -182,13 +181,15 @@ public final class ReviewProgram implements Callable<Integer> {
           .forEach(rejection -> err.println(rejection.message().in(Locale.ENGLISH)));
       return UNUSABLE;
     }
-    if (problem instanceof YamlException || problem instanceof InfeasiblePlanException) {
-      err.println(problem.getMessage());
-      return UNUSABLE;
-    }
     if (problem instanceof StoreException) {
       err.println(problem.getMessage());
       return NO_STORE;
+    }
+    // What contradicts itself in mapping, goals or amounts is told with subject, value and
+    // allowance.
+    if (problem instanceof YamlException || problem instanceof IllegalArgumentException) {
+      err.println(problem.getMessage());
+      return UNUSABLE;
     }
     err.println("Something unexpected went wrong; please report it with these lines:");
     problem.printStackTrace(err);

@@ -175,7 +175,7 @@ class SimulatorProgramTest {
     @Test
     void speaksChinese() {
       assertThat(run(Locale.SIMPLIFIED_CHINESE, "--help")).isZero();
-      assertThat(output.toString()).contains("销售人数").contains("退出码:");
+      assertThat(output.toString()).contains("销售人数").contains("退出码：");
     }
   }
 
