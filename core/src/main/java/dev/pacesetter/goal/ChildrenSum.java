@@ -1,9 +1,11 @@
 package dev.pacesetter.goal;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Maps;
 import dev.pacesetter.calendar.PeriodKind;
 import dev.pacesetter.metrics.Measure;
 import dev.pacesetter.metrics.Unit;
+import dev.pacesetter.organization.Organization;
 import dev.pacesetter.organization.Scope.Dimension;
 import dev.pacesetter.rule.Finding;
 import dev.pacesetter.rule.KpiVersion;
@@ -13,6 +15,7 @@ import dev.pacesetter.rule.Verdict;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -22,7 +25,8 @@ import java.util.stream.Collectors;
  *
  * <p>A goal may be divided more than once, by team and by quarter; children whose periods are of
  * one kind and whose scopes name the same dimensions are one division, and each division must add
- * up by itself. Over-assignment is {@code sum of children / this goal - 1}.
+ * up by itself. Teams and people who are in none of them divide a goal together. Over-assignment is
+ * {@code sum of children / this goal - 1}.
  */
 final class ChildrenSum extends SmartRule {
   /** Children that together stand for the whole. */
@@ -55,7 +59,7 @@ final class ChildrenSum extends SmartRule {
           .addEvidence(counted("children", strangers.size()).kpi(KpiVersion.of(goal.kpi())).build())
           .build();
     }
-    return divisions(children).stream()
+    return divisions(facts, children).stream()
         .map(division -> judge(facts, settings, division))
         .max(Comparator.comparing(Finding::verdict))
         .orElseThrow();
@@ -67,13 +71,46 @@ final class ChildrenSum extends SmartRule {
         && child.target().currency().equals(goal.target().currency());
   }
 
-  private static List<List<SalesGoal>> divisions(ImmutableList<SalesGoal> children) {
-    TreeMap<String, List<SalesGoal>> divisions = new TreeMap<>();
+  /**
+   * Children that divide the goal together. Goals of teams and goals of people are divisions of
+   * their own where they speak of the same people, and one division where they do not, such as the
+   * teams below and a manager who sells beside them.
+   */
+  private static List<List<SalesGoal>> divisions(
+      SmartFacts facts, ImmutableList<SalesGoal> children) {
+    TreeMap<String, List<SalesGoal>> alike = new TreeMap<>();
     for (SalesGoal child : children) {
       Division division = new Division(child.period().kind(), child.scope().conditions().keySet());
-      divisions.computeIfAbsent(division.toString(), key -> new ArrayList<>()).add(child);
+      alike.computeIfAbsent(division.toString(), key -> new ArrayList<>()).add(child);
     }
-    return List.copyOf(divisions.values());
+    List<List<SalesGoal>> divisions = new ArrayList<>();
+    for (List<SalesGoal> more : alike.values()) {
+      divisions.stream()
+          .filter(known -> isBeside(facts, known, more))
+          .findFirst()
+          .ifPresentOrElse(known -> known.addAll(more), () -> divisions.add(more));
+    }
+    return divisions;
+  }
+
+  private static boolean isBeside(SmartFacts facts, List<SalesGoal> known, List<SalesGoal> more) {
+    return known.stream()
+        .allMatch(one -> more.stream().allMatch(other -> isBeside(facts, one, other)));
+  }
+
+  private static boolean isBeside(SmartFacts facts, SalesGoal one, SalesGoal other) {
+    Organization organization = facts.facts().organization();
+    return one.period().kind() == other.period().kind()
+        && !organization.covers(one.scope(), other.scope())
+        && !organization.covers(other.scope(), one.scope())
+        && restOf(one).equals(restOf(other));
+  }
+
+  /** What a goal's scope says beside whom it speaks of. */
+  private static Map<Dimension, String> restOf(SalesGoal goal) {
+    return Maps.filterKeys(
+        goal.scope().conditions(),
+        dimension -> dimension != Dimension.TEAM && dimension != Dimension.PERSON);
   }
 
   private Finding judge(SmartFacts facts, Settings settings, List<SalesGoal> children) {

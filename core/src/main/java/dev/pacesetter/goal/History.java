@@ -97,15 +97,22 @@ final class History {
     return kpi.measure(facts, scope, period);
   }
 
-  /** The months of a scope in the order of time; for a person only those they were there for. */
+  /**
+   * The months of a scope in the order of time: from its own first data on, so that a team or a
+   * product that came later is not taken for one that sold nothing; for a person only those they
+   * were there for.
+   */
   Months in(Scope scope) {
     return known.computeIfAbsent(scope, this::lookUp);
   }
 
   private Months lookUp(Scope scope) {
     Months all = totals(scope);
-    if (scope.person().isEmpty()) {
+    if (scope.conditions().isEmpty()) {
       return all;
+    }
+    if (scope.person().isEmpty()) {
+      return all.between(Math.min(all.firstSpoken(), months.size()), months.size());
     }
     Optional<Person> person = scope.person().flatMap(facts.organization()::person);
     Optional<LocalDate> since = person.flatMap(Person::since);

@@ -399,7 +399,9 @@ public final class Opportunity {
     }
 
     void apply(OpportunityEvent event) {
-      if (event instanceof SalesEvent.OwnerAssigned owner) {
+      if (event instanceof SalesEvent.OpportunityCreated created) {
+        create(created);
+      } else if (event instanceof SalesEvent.OwnerAssigned owner) {
         owners.add(new Ownership(owner.person(), owner.at()));
       } else if (event instanceof SalesEvent.CustomerLinked link) {
         customer = link.customer();
@@ -437,6 +439,18 @@ public final class Opportunity {
 
     Opportunity done() {
       return new Opportunity(this);
+    }
+
+    /**
+     * What the creation tells takes effect like a fact of its own; what it leaves open does not.
+     */
+    private void create(SalesEvent.OpportunityCreated created) {
+      if (created.owner() != null) {
+        owners.add(new Ownership(created.owner(), created.at()));
+      }
+      customer = created.customer() == null ? customer : created.customer();
+      product = created.product() == null ? product : created.product();
+      channel = created.channel() == null ? channel : created.channel();
     }
 
     private static Money sum(@Nullable Money before, Money more) {

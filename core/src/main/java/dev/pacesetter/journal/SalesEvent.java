@@ -5,6 +5,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One fact with a time.
@@ -40,16 +41,44 @@ public sealed interface SalesEvent {
   }
 
   /**
-   * A deal became known.
+   * A deal became known, with what was known of it then.
    *
    * @param id makes this fact recognisable
    * @param at when it happened
    * @param opportunity the opportunity
+   * @param owner who is responsible, null when nobody is yet
+   * @param customer who buys, null when not known yet
+   * @param product what is sold, null when not known yet
+   * @param channel through which channel the deal came, null when not known
    */
-  record OpportunityCreated(String id, Instant at, String opportunity) implements OpportunityEvent {
+  record OpportunityCreated(
+      String id,
+      Instant at,
+      String opportunity,
+      @Nullable String owner,
+      @Nullable String customer,
+      @Nullable String product,
+      @Nullable String channel)
+      implements OpportunityEvent {
     /** Checks that nothing is blank. */
     public OpportunityCreated {
       check(id, opportunity);
+      for (@Nullable String known : new @Nullable String[] {owner, customer, product, channel}) {
+        if (known != null) {
+          check(id, known);
+        }
+      }
+    }
+
+    /**
+     * Creates the fact that a deal became known, and nothing else of it.
+     *
+     * @param id makes this fact recognisable
+     * @param at when it happened
+     * @param opportunity the opportunity
+     */
+    public OpportunityCreated(String id, Instant at, String opportunity) {
+      this(id, at, opportunity, null, null, null, null);
     }
   }
 

@@ -109,6 +109,22 @@ class RelevantTest {
     }
 
     @Test
+    void addsUpATeamBelowAndAManagerBesideIt() {
+      SalesGoal company =
+          goal(business).id("all").scope(Scope.company()).atLeast(euros(100_000)).build();
+      SalesGoal team = north().contributesTo("all").atLeast(euros(72_000)).build();
+      SalesGoal other =
+          goal(business)
+              .id("south-one")
+              .scope(Scope.person(business.organization().peopleIn("south").get(0).id()))
+              .atLeast(euros(28_000))
+              .contributesTo("all")
+              .build();
+
+      expect(ask("smart.R2", company, facts, team, other), Verdict.PASS, "exact");
+    }
+
+    @Test
     void mayBeAbsent() {
       expect(of(), Verdict.PASS, "leaf");
     }

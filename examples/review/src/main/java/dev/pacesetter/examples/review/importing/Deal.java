@@ -4,14 +4,11 @@ import com.google.common.collect.ImmutableMap;
 import dev.pacesetter.journal.Outcome;
 import dev.pacesetter.journal.SalesEvent;
 import dev.pacesetter.journal.SalesEvent.AmountSet;
-import dev.pacesetter.journal.SalesEvent.ChannelLinked;
 import dev.pacesetter.journal.SalesEvent.CloseExpected;
-import dev.pacesetter.journal.SalesEvent.CustomerLinked;
 import dev.pacesetter.journal.SalesEvent.OpportunityCreated;
 import dev.pacesetter.journal.SalesEvent.OpportunityLost;
 import dev.pacesetter.journal.SalesEvent.OpportunityWon;
 import dev.pacesetter.journal.SalesEvent.OwnerAssigned;
-import dev.pacesetter.journal.SalesEvent.ProductLinked;
 import dev.pacesetter.journal.SalesEvent.StageEntered;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -189,20 +186,9 @@ final class Deal {
     }
 
     private void describe(Instant start, boolean undated) {
-      facts.accept(new OpportunityCreated(id("created", undated), start, id));
-      @Nullable String firstOwner = owner.initial();
-      if (firstOwner != null) {
-        facts.accept(new OwnerAssigned(id("owner", undated), start, id, firstOwner));
-      }
-      if (customer != null) {
-        facts.accept(new CustomerLinked(id("customer", undated), start, id, customer));
-      }
-      if (product != null) {
-        facts.accept(new ProductLinked(id("product", undated), start, id, product));
-      }
-      if (channel != null) {
-        facts.accept(new ChannelLinked(id("channel", undated), start, id, channel));
-      }
+      facts.accept(
+          new OpportunityCreated(
+              id("created", undated), start, id, owner.initial(), customer, product, channel));
       @Nullable LocalDate firstExpected = expectedClose.initial();
       if (firstExpected != null) {
         facts.accept(new CloseExpected(id("expected-close", undated), start, id, firstExpected));
