@@ -7,7 +7,6 @@ import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Maps;
 import dev.pacesetter.calendar.FiscalCalendar;
 import dev.pacesetter.calendar.Period;
-import dev.pacesetter.calendar.PeriodKind;
 import dev.pacesetter.feedback.Feedback;
 import dev.pacesetter.feedback.Note;
 import dev.pacesetter.goal.SalesGoal;
@@ -27,7 +26,6 @@ import dev.pacesetter.plan.Weights;
 import dev.pacesetter.review.Review;
 import dev.pacesetter.review.ReviewRound;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -138,7 +136,9 @@ public final class SalesLoop {
   /**
    * Splits a goal over people, products and months by what was credited in the twelve months before
    * its period. People of its scope who have a goal of their own for the same metric and period
-   * keep it, and then nobody else takes part.
+   * keep it, and the others share what is left; nobody else takes part when nothing is. Where
+   * people's goals together ask for more than the goal, as over-assignment does, the goal is split
+   * without regard to them.
    *
    * @param goal a goal for an additive metric
    * @return the plan; it adds up to the goal
@@ -154,12 +154,17 @@ public final class SalesLoop {
         goal.kpi().id());
     AdditiveKpi kpi = (AdditiveKpi) goal.kpi();
     ImmutableList<SalesGoal> personal = personalGoals(goal);
+    long held = personal.stream().mapToLong(own -> own.target().amount()).reduce(0, Math::addExact);
+    if (held > goal.target().amount()) {
+      personal = ImmutableList.of();
+    }
+    boolean complete = held == goal.target().amount();
     SalesFacts history = factsAsOf(calendar.startOf(goal.period().start()).minusNanos(1));
     return SalesPlan.forGoal(goal)
-        .acrossPeople(peopleOf(goal, personal))
+        .acrossPeople(peopleOf(goal, complete ? personal : ImmutableList.of()))
         .acrossProducts(organization.products())
         .acrossMonths(calendar)
-        .weightedBy(Weights.history(kpi, history, yearBefore(goal.period())))
+        .weightedBy(Weights.history(kpi, history, calendar.yearUpTo(goal.period().start())))
         .withPersonGoals(personal)
         .decompose();
   }
@@ -195,7 +200,7 @@ public final class SalesLoop {
   public ImmutableList<Note> notes(Review review) {
     Feedback feedback = Feedback.standard();
     return organization.people().stream()
-        .filter(person -> isThere(person, review.period()))
+        .filter(person -> person.isThereIn(review.period()))
         .map(person -> feedback.noteFor(person.id(), review))
         .collect(ImmutableList.toImmutableList());
   }
@@ -222,7 +227,7 @@ public final class SalesLoop {
   private ImmutableList<Person> peopleOf(SalesGoal goal, ImmutableList<SalesGoal> personal) {
     return organization.people().stream()
         .filter(person -> isIn(person.id(), goal.scope()))
-        .filter(person -> isThere(person, goal.period()))
+        .filter(person -> person.isThereIn(goal.period()))
         .filter(person -> personal.isEmpty() || hasGoal(person, personal))
         .collect(ImmutableList.toImmutableList());
   }
@@ -230,15 +235,5 @@ public final class SalesLoop {
   private static boolean hasGoal(Person person, ImmutableList<SalesGoal> personal) {
     return personal.stream()
         .anyMatch(goal -> goal.scope().person().equals(Optional.of(person.id())));
-  }
-
-  private static boolean isThere(Person person, Period period) {
-    return person.since().map(since -> since.isBefore(period.end())).orElse(true)
-        && person.until().map(until -> until.isAfter(period.start())).orElse(true);
-  }
-
-  private static Period yearBefore(Period period) {
-    LocalDate start = period.start().minusYears(1);
-    return new Period(PeriodKind.YEAR, start + "/" + period.start(), start, period.start());
   }
 }

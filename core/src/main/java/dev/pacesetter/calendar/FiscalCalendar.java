@@ -183,6 +183,18 @@ public final class FiscalCalendar {
   }
 
   /**
+   * Returns the twelve months up to a day: a rolling year, whatever month the fiscal year starts
+   * in. Its name is not one that {@link #period} reads.
+   *
+   * @param end the day after the last
+   * @return the year that ends where {@code end} starts
+   */
+  public Period yearUpTo(LocalDate end) {
+    LocalDate start = end.minusYears(1);
+    return new Period(PeriodKind.YEAR, start + "/" + end, start, end);
+  }
+
+  /**
    * Returns the months of a period in order.
    *
    * @param period a year, quarter or month

@@ -9,8 +9,8 @@ import java.util.Comparator;
 /**
  * A named stretch of days, half-open: {@code [start, end)}.
  *
- * <p>Periods are made by a {@link FiscalCalendar}. They sort by start, then longest first, so that
- * a year comes before its first quarter.
+ * <p>Fiscal periods are made by a {@link FiscalCalendar}. They sort by start, then longest first,
+ * so that a year comes before its first quarter.
  *
  * @param kind how long the period is
  * @param name what people call it, such as {@code FY2026-Q3}
@@ -81,7 +81,7 @@ public record Period(PeriodKind kind, String name, LocalDate start, LocalDate en
     return ORDER.compare(this, other);
   }
 
-  /** Returns the name, which {@link FiscalCalendar#period} reads back. */
+  /** Returns the name; that of a fiscal period is read back by {@link FiscalCalendar#period}. */
   @Override
   public String toString() {
     return name;

@@ -8,6 +8,8 @@ import dev.pacesetter.feedback.NoteSection.Kind;
 import dev.pacesetter.goal.SalesGoal;
 import dev.pacesetter.kpi.Kpi;
 import dev.pacesetter.kpi.Kpis;
+import dev.pacesetter.metrics.Measure;
+import dev.pacesetter.metrics.Unit;
 import dev.pacesetter.review.GoalAttainment;
 import dev.pacesetter.rule.Evidence;
 import dev.pacesetter.rule.Finding;
@@ -140,11 +142,18 @@ final class NoteText {
         : finding;
   }
 
+  private static boolean isRanked(Evidence main) {
+    return main.test().map(test -> test.contains("rank")).orElse(false);
+  }
+
   private Detail evidence(Finding finding) {
     List<String> parts = new ArrayList<>();
     Evidence main = finding.evidence().get(0);
-    main.observed()
-        .interval()
+    // The interval belongs to a mean or a median, a rank test to neither: side by side they may
+    // seem to contradict each other.
+    Optional.of(main.observed())
+        .filter(observed -> observed.unit() == Unit.RATIO && !isRanked(main))
+        .flatMap(Measure::interval)
         .ifPresent(
             interval ->
                 parts.add(

@@ -17,6 +17,9 @@ import org.joda.money.Money;
  * epoch days in the calendar's zone.
  */
 public final class Deals {
+  /** From so many wins on it is not luck that none was lost: losses are not written down. */
+  private static final int WINS_WITHOUT_A_LOSS = 20;
+
   private static final double SECONDS_A_DAY = 86_400;
   private static final double NANOS_A_SECOND = 1e9;
 
@@ -187,20 +190,20 @@ public final class Deals {
   }
 
   /**
-   * Returns whether losing is recorded at all: a book with wins and not a single loss says nothing
-   * about win rates.
+   * Returns whether losing is recorded at all: a book with many wins and not a single loss says
+   * nothing about win rates.
    *
-   * @return whether some deal is lost, or none is won
+   * @return whether some deal is lost, or fewer than {@value #WINS_WITHOUT_A_LOSS} are won
    */
   public boolean recordsLosses() {
-    boolean won = false;
+    int won = 0;
     for (Outcome end : outcome) {
       if (end == Outcome.LOST) {
         return true;
       }
-      won |= end == Outcome.WON;
+      won += end == Outcome.WON ? 1 : 0;
     }
-    return !won;
+    return won < WINS_WITHOUT_A_LOSS;
   }
 
   /**

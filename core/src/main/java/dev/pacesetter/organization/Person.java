@@ -2,6 +2,7 @@ package dev.pacesetter.organization;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
+import dev.pacesetter.calendar.Period;
 import dev.pacesetter.style.HouseStyle;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -98,6 +99,17 @@ public abstract class Person {
    */
   public boolean isActiveOn(LocalDate day) {
     return !since().map(day::isBefore).orElse(false) && until().map(day::isBefore).orElse(true);
+  }
+
+  /**
+   * Returns whether the person is there on at least one day of a period.
+   *
+   * @param period the period
+   * @return whether their time overlaps it
+   */
+  public boolean isThereIn(Period period) {
+    return since().map(since -> since.isBefore(period.end())).orElse(true)
+        && until().map(until -> until.isAfter(period.start())).orElse(true);
   }
 
   @Value.Check

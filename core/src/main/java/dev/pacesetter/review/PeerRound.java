@@ -151,7 +151,10 @@ final class PeerRound {
         draft.observed().isPresent()
             && expected.isPresent()
             && Math.signum(draft.observed().value() - expected.getAsDouble()) == difference.sign();
-    if (adjusted <= settings.falseDiscoveryRate() && agree && difference.sign() != 0) {
+    if (adjusted <= settings.falseDiscoveryRate()
+        && difference.pValue() <= settings.alpha()
+        && agree
+        && difference.sign() != 0) {
       return difference.sign() > 0 ? PeerVerdict.ABOVE : PeerVerdict.BELOW;
     }
     OptionalLong needed = needed(draft);

@@ -100,11 +100,11 @@ public abstract class ReviewSettings {
   /**
    * Returns with how many observations a test begins; below, nothing is said.
    *
-   * @return the number, at least 1; 5 as standard
+   * @return the number, at least 1; 8 as standard
    */
   @Value.Default
   public int fewestObservations() {
-    return 5;
+    return 8;
   }
 
   /**

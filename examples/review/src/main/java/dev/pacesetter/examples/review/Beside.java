@@ -1,7 +1,9 @@
 package dev.pacesetter.examples.review;
 
 import com.google.common.base.Throwables;
+import com.google.common.util.concurrent.MoreExecutors;
 import com.google.common.util.concurrent.Uninterruptibles;
+import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -32,8 +34,10 @@ final class Beside implements AutoCloseable {
     };
   }
 
+  /** Waits for what was started. */
   @Override
   public void close() {
     thread.shutdown();
+    MoreExecutors.shutdownAndAwaitTermination(thread, Duration.ofDays(1));
   }
 }

@@ -21,6 +21,7 @@ final class Console {
   static void tell(PrintWriter console, Import imported, AppendResult stored, ReviewResult result) {
     imported.summary(Locale.ENGLISH).forEach(console::println);
     console.printf(
+        Locale.ROOT,
         "Stored: %s new facts, %s known already, %s in conflict; %s in the journal.%n",
         count(stored.appended()),
         count(stored.duplicates()),
@@ -29,7 +30,9 @@ final class Console {
     stored.conflicts().stream()
         .limit(20)
         .forEach(
-            id -> console.printf("  %s is stored with other content; the stored one holds.%n", id));
+            id ->
+                console.printf(
+                    Locale.ROOT, "  %s is stored with other content; the stored one holds.%n", id));
     tellBook(console, result);
     result.assessments().forEach(assessment -> tellGoal(console, assessment));
   }
@@ -50,8 +53,13 @@ final class Console {
             .map(currency -> Numbers.money(Money.ofMinor(currency, totals.wonValue())))
             .orElse("no money recorded");
     console.printf(
+        Locale.ROOT,
         "Book as of %s: %s won (%s), %s lost, %s.%n",
-        result.review().day(), count(totals.won()), value, count(totals.lost()), stages);
+        result.review().day(),
+        count(totals.won()),
+        value,
+        count(totals.lost()),
+        stages);
   }
 
   /** The verdict letter by letter, and what does not pass. */
@@ -64,13 +72,14 @@ final class Console {
           .append(' ')
           .append(assessment.letter(letter).name().toLowerCase(Locale.ROOT));
     }
-    console.printf("SMART %s:%s%n", assessment.goal().title(), letters);
+    console.printf(Locale.ROOT, "SMART %s:%s%n", assessment.goal().title(), letters);
     if (assessment.goal().scope().person().isPresent()) {
       return;
     }
     for (Finding finding : assessment.findings()) {
       if (finding.verdict() != Verdict.PASS) {
         console.printf(
+            Locale.ROOT,
             "  %s %s: %s%s%n",
             finding.ruleId().substring(finding.ruleId().indexOf('.') + 1),
             finding.verdict().name().toLowerCase(Locale.ROOT),

@@ -28,6 +28,7 @@ import dev.pacesetter.persistence.Stores;
 import dev.pacesetter.persistence.Workspace;
 import dev.pacesetter.persistence.repository.LoopStore;
 import dev.pacesetter.persistence.repository.Saved;
+import dev.pacesetter.plan.InfeasiblePlanException;
 import dev.pacesetter.plan.SalesPlan;
 import dev.pacesetter.review.Review;
 import dev.pacesetter.review.ReviewRound;
@@ -37,6 +38,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -59,24 +61,25 @@ final class ReviewJob {
     this.progress = progress;
   }
 
-  /** Runs, and returns how many rows were rejected. */
+  /** Runs, and returns how many rows and facts could not be used. */
   long run() throws IOException {
     try (Beside storage = new Beside("store");
-        Opening opening = new Opening(storage.start(this::open))) {
+        Opening opening = new Opening(storage, storage.start(this::open))) {
       Import imported =
           progress.during(
               "Reading",
               step -> Import.read(options.mapping(), options.data(), Progress.reading(step)));
       LoopStore kept = LoopStore.of(opening.store().get(), Workspace.of(options.workspace()));
-      Journal journal = joined(kept.journal(), imported.events());
+      Journal before = kept.journal();
+      Journal journal = joined(before, imported.events());
       Supplier<AppendResult> storing = storage.start(() -> append(imported.events(), kept));
-      ReviewResult result = review(imported, journal);
+      ReviewResult result = review(imported, journal, conflicts(before, imported.events()));
       Supplier<Long> keeping = storage.start(() -> keep(result, kept));
       List<Path> written = ReviewFiles.write(result, options.out(), options.languages());
       Console.tell(console, imported, storing.get(), result);
       written.forEach(path -> console.println("Written: " + path));
-      console.printf("Documents saved: %d new or changed.%n", keeping.get());
-      return imported.rejections().total();
+      console.printf(Locale.ROOT, "Documents saved: %d new or changed.%n", keeping.get());
+      return imported.rejections().total() + result.conflicts().size();
     }
   }
 
@@ -89,14 +92,16 @@ final class ReviewJob {
   }
 
   /** A store that is being opened beside other work, and is closed whatever becomes of that. */
-  private record Opening(Supplier<Store> store) implements AutoCloseable {
+  private record Opening(Beside storage, Supplier<Store> store) implements AutoCloseable {
+    /** Closes the store after what still writes to it. */
     @Override
     public void close() {
+      storage.close();
       Store opened;
       try {
         opened = store.get();
-      } catch (StoreException e) {
-        // Whoever asked for the store was told; there is nothing to close.
+      } catch (RuntimeException e) {
+        // Whoever asked for the store was told; where nobody did, something else failed first.
         return;
       }
       opened.close();
@@ -145,7 +150,7 @@ final class ReviewJob {
     return saved.stream().filter(Saved::changed).count();
   }
 
-  private ReviewResult review(Import imported, Journal journal) {
+  private ReviewResult review(Import imported, Journal journal, ImmutableList<String> conflicts) {
     FiscalCalendar calendar = imported.calendar();
     LocalDate day = options.asOf().orElse(imported.exportedOn());
     Period period =
@@ -156,16 +161,18 @@ final class ReviewJob {
     Instant asOf = calendar.endOf(day);
     SalesLoop loop = SalesLoop.of(imported.organization(), calendar, journal);
     SalesFacts eve = loop.factsAsOf(calendar.startOf(period.start()).minusNanos(1));
-    loop = loop.withGoals(goals(imported, eve));
+    loop = loop.withGoals(goals(imported, loop));
     ImmutableList<SalesGoal> current =
         loop.goals().stream()
             .filter(goal -> goal.period().equals(period))
             .collect(ImmutableList.toImmutableList());
+    SalesLoop whole = loop;
+    List<String> problems = new ArrayList<>();
     Optional<SalesPlan> plan =
         current.stream()
             .filter(goal -> goal.scope().conditions().isEmpty())
             .findFirst()
-            .map(loop::plan);
+            .flatMap(goal -> plan(whole, goal, problems));
     SalesFacts facts = loop.factsAsOf(asOf);
     // Goals are judged by what was known when they were to be agreed: the eve of the period.
     SalesFacts known = facts.today().isBefore(eve.today()) ? facts : eve;
@@ -178,17 +185,44 @@ final class ReviewJob {
         imported,
         imported.organization(),
         journal.size(),
+        conflicts,
         titles(options.goals()),
         assessments,
         plan,
+        Optional.ofNullable(Iterables.getFirst(problems, null)),
         plan.map(split -> Monitor.standard().watch(split, facts)),
         review,
         loop.notes(review));
   }
 
-  private ImmutableList<SalesGoal> goals(Import imported, SalesFacts before) {
-    GoalSetting setting = GoalSetting.by(before);
+  private ImmutableList<SalesGoal> goals(Import imported, SalesLoop loop) {
+    FiscalCalendar calendar = imported.calendar();
+    GoalSetting setting =
+        GoalSetting.by(
+            imported.organization(),
+            calendar,
+            period -> loop.factsAsOf(calendar.startOf(period.start()).minusNanos(1)));
     return options.goals().map(setting::from).orElseGet(() -> setting.from(imported.quotas()));
+  }
+
+  /** Goals that contradict each other are told by their SMART verdict; they make no plan. */
+  private static Optional<SalesPlan> plan(SalesLoop loop, SalesGoal goal, List<String> problems) {
+    try {
+      return Optional.of(loop.plan(goal));
+    } catch (InfeasiblePlanException e) {
+      problems.add(String.valueOf(e.getMessage()));
+      return Optional.empty();
+    }
+  }
+
+  /** The facts that are stored with other content; the stored one holds. */
+  private static ImmutableList<String> conflicts(Journal stored, List<SalesEvent> events) {
+    Map<String, SalesEvent> known = new HashMap<>();
+    stored.events().forEach(event -> known.put(event.id(), event));
+    return events.stream()
+        .filter(event -> !event.equals(known.getOrDefault(event.id(), event)))
+        .map(SalesEvent::id)
+        .collect(ImmutableList.toImmutableList());
   }
 
   private static GoalTitles titles(Optional<GoalFile> written) {

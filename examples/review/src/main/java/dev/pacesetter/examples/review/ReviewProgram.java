@@ -1,6 +1,8 @@
 package dev.pacesetter.examples.review;
 
+import com.google.common.base.Throwables;
 import com.google.common.collect.ImmutableList;
+import dev.pacesetter.calendar.Period;
 import dev.pacesetter.examples.review.goals.GoalFile;
 import dev.pacesetter.examples.review.importing.ImportException;
 import dev.pacesetter.examples.review.mapping.ImportMapping;
@@ -49,7 +51,7 @@ import picocli.CommandLine.Spec;
       "1:something unexpected went wrong",
       "2:the command line is wrong",
       "3:nothing could be used: a file, the mapping or the goals are wrong",
-      "4:the store cannot be opened or written",
+      "4:the store or the folder of the results cannot be opened or written",
       "5:done, but rows were rejected and --strict is set"
     })
 public final class ReviewProgram implements Callable<Integer> {
@@ -183,6 +185,11 @@ public final class ReviewProgram implements Callable<Integer> {
     }
     if (problem instanceof StoreException) {
       err.println(problem.getMessage());
+      err.println("  " + Throwables.getRootCause(problem).getMessage());
+      return NO_STORE;
+    }
+    if (problem instanceof IOException) {
+      err.println("Cannot write the results: " + problem);
       return NO_STORE;
     }
     // What contradicts itself in mapping, goals or amounts is told with subject, value and
@@ -224,7 +231,7 @@ public final class ReviewProgram implements Callable<Integer> {
       written = goalsFor(export.mapping);
     }
     if (period != null) {
-      checkPeriod(mapping, period);
+      checkPeriod(mapping, period, day);
     }
     return new ReviewOptions(
         mapping,
@@ -271,11 +278,18 @@ public final class ReviewProgram implements Callable<Integer> {
     }
   }
 
-  private void checkPeriod(ImportMapping mapping, String name) {
+  private void checkPeriod(ImportMapping mapping, String name, Optional<LocalDate> day) {
+    Period asked;
     try {
-      mapping.calendar().period(name);
+      asked = mapping.calendar().period(name);
     } catch (IllegalArgumentException e) {
       throw wrong("--period: " + e.getMessage());
+    }
+    LocalDate asOf = day.orElse(mapping.exportedOn());
+    if (asOf.isBefore(asked.start())) {
+      throw wrong(
+          "--period %s begins on %s; a review as of %s finds nothing in it"
+              .formatted(name, asked.start(), asOf));
     }
   }
 

@@ -4,8 +4,8 @@ import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import dev.pacesetter.calendar.FiscalCalendar;
 import dev.pacesetter.calendar.Period;
-import dev.pacesetter.calendar.PeriodKind;
 import dev.pacesetter.examples.review.importing.Quota;
 import dev.pacesetter.goal.SalesGoal;
 import dev.pacesetter.goal.Target;
@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,20 +41,28 @@ public final class GoalSetting {
           .thenComparingInt(GoalSetting::level)
           .thenComparing(goal -> goal.scope().toString());
 
-  private final SalesFacts history;
+  private final Organization organization;
+  private final FiscalCalendar calendar;
+  private final Function<Period, SalesFacts> eve;
 
-  private GoalSetting(SalesFacts history) {
-    this.history = history;
+  private GoalSetting(
+      Organization organization, FiscalCalendar calendar, Function<Period, SalesFacts> eve) {
+    this.organization = organization;
+    this.calendar = calendar;
+    this.eve = eve;
   }
 
   /**
-   * Returns the setting of goals by what was known when they were set.
+   * Returns the setting of goals by what was known on the eve of each goal's period.
    *
-   * @param history what was known then
+   * @param organization who sells what
+   * @param calendar the fiscal calendar
+   * @param eve gives what was known on the eve of a period
    * @return the setting
    */
-  public static GoalSetting by(SalesFacts history) {
-    return new GoalSetting(history);
+  public static GoalSetting by(
+      Organization organization, FiscalCalendar calendar, Function<Period, SalesFacts> eve) {
+    return new GoalSetting(organization, calendar, eve);
   }
 
   /**
@@ -91,7 +100,7 @@ public final class GoalSetting {
    * @return the goals by period, the company first, then teams, then people
    */
   public ImmutableList<SalesGoal> from(List<Quota> quotas) {
-    Kpi kpi = history.book().orderLines().isEmpty() ? Kpis.WON_VALUE : Kpis.ORDER_VALUE;
+    Kpi kpi = takesOrders(quotas) ? Kpis.ORDER_VALUE : Kpis.WON_VALUE;
     Map<Period, Map<Scope, Quota>> sums = new TreeMap<>();
     for (Quota quota : quotas) {
       if (quota.amount().isPositive()) {
@@ -110,6 +119,15 @@ public final class GoalSetting {
     return sorted(goals.build());
   }
 
+  /** Whether quotas are on orders: some are known on the eve of the last quota's period. */
+  private boolean takesOrders(List<Quota> quotas) {
+    return quotas.stream()
+        .map(Quota::period)
+        .max(Comparator.naturalOrder())
+        .map(period -> !eve.apply(period).book().orderLines().isEmpty())
+        .orElse(false);
+  }
+
   private SalesGoal goal(WrittenGoal written) {
     checkScope(written);
     SalesGoal.Builder goal =
@@ -120,7 +138,7 @@ public final class GoalSetting {
             .kpi(Kpis.get(written.kpi()))
             .atLeast(written.atLeast())
             .scope(written.scope())
-            .period(history.calendar().period(written.period()));
+            .period(calendar.period(written.period()));
     @Nullable String above = written.contributesTo();
     if (above != null) {
       goal.contributesTo(above);
@@ -132,7 +150,6 @@ public final class GoalSetting {
   }
 
   private void checkScope(WrittenGoal written) {
-    Organization organization = history.organization();
     written
         .scope()
         .team()
@@ -158,11 +175,10 @@ public final class GoalSetting {
 
   /** Divides a goal among the people of its scope who are there in its period. */
   private List<SalesGoal> shares(SalesGoal goal, AdditiveKpi kpi) {
-    Organization organization = history.organization();
     List<Person> people =
         organization.peopleIn(goal.scope()).stream()
             .flatMap(id -> organization.person(id).stream())
-            .filter(person -> isThere(person, goal.period()))
+            .filter(person -> person.isThereIn(goal.period()))
             .toList();
     if (people.isEmpty() || organization.products().isEmpty()) {
       return List.of();
@@ -171,8 +187,10 @@ public final class GoalSetting {
         SalesPlan.forGoal(goal)
             .acrossPeople(people)
             .acrossProducts(organization.products())
-            .acrossMonths(history.calendar())
-            .weightedBy(Weights.history(kpi, history, yearBefore(goal.period())))
+            .acrossMonths(calendar)
+            .weightedBy(
+                Weights.history(
+                    kpi, eve.apply(goal.period()), calendar.yearUpTo(goal.period().start())))
             .decompose();
     return people.stream()
         .filter(person -> plan.ofPerson(person.id()) > 0)
@@ -194,7 +212,6 @@ public final class GoalSetting {
   }
 
   private SalesGoal goal(Quota quota, Kpi kpi) {
-    Organization organization = history.organization();
     ImmutableList<Scope> lineage = lineage(quota.scope());
     String name = organization.nameOf(quota.scope());
     SalesGoal.Builder goal =
@@ -218,7 +235,6 @@ public final class GoalSetting {
 
   /** A scope and everything it is a part of: the person, the teams above, the company. */
   private ImmutableList<Scope> lineage(Scope scope) {
-    Organization organization = history.organization();
     ImmutableList.Builder<Scope> lineage = ImmutableList.builder();
     Optional<String> team = scope.team();
     if (scope.person().isPresent()) {
@@ -231,32 +247,6 @@ public final class GoalSetting {
       lineage.add(Scope.team(at.get()));
     }
     return lineage.add(Scope.company()).build();
-  }
-
-  /**
-   * Returns the twelve months before a period: the history plans are weighed by.
-   *
-   * @param period the period
-   * @return the year that ends where the period starts
-   */
-  public static Period yearBefore(Period period) {
-    return new Period(
-        PeriodKind.YEAR,
-        period.start().minusYears(1) + "/" + period.start(),
-        period.start().minusYears(1),
-        period.start());
-  }
-
-  /**
-   * Returns whether somebody is there on at least one day of a period.
-   *
-   * @param person the person
-   * @param period the period
-   * @return whether their time overlaps the period
-   */
-  public static boolean isThere(Person person, Period period) {
-    return person.since().map(since -> since.isBefore(period.end())).orElse(true)
-        && person.until().map(until -> until.isAfter(period.start())).orElse(true);
   }
 
   private static int level(SalesGoal goal) {

@@ -17,6 +17,8 @@ import java.util.stream.Collectors;
 
 /** Where the numbers come from: files, decisions made in reading, rejected rows, definitions. */
 final class DataSection {
+  private static final int CONFLICTS_LISTED = 20;
+
   private record FileRow(String name, String read, String used, String rejected) {}
 
   private record RejectionRow(String place, String text) {}
@@ -66,6 +68,17 @@ final class DataSection {
                 "read", wording.count(sum(FileCount::rows)),
                 "used", wording.count(sum(FileCount::used)),
                 "rejected", wording.count(sum(FileCount::rejected)))));
+    if (!result.conflicts().isEmpty()) {
+      notes.add(
+          wording.say(
+              "data.conflicts",
+              Map.of(
+                  "count", wording.count(result.conflicts().size()),
+                  "ids",
+                      result.conflicts().stream()
+                          .limit(CONFLICTS_LISTED)
+                          .collect(Collectors.joining(wording.say("list"))))));
+    }
     for (AppliedAlias alias : imported.aliases()) {
       notes.add(alias.message().in(locale));
     }

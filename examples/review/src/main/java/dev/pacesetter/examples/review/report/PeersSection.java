@@ -4,6 +4,8 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import dev.pacesetter.examples.review.report.Rows.Cell;
 import dev.pacesetter.examples.review.report.Rows.Line;
+import dev.pacesetter.feedback.Note;
+import dev.pacesetter.organization.Scope;
 import dev.pacesetter.review.PeerComparison;
 import dev.pacesetter.review.PeerMetric;
 import dev.pacesetter.review.PeerVerdict;
@@ -15,10 +17,12 @@ import java.util.Map;
 /** Everybody beside what their own mix of products would have brought. */
 final class PeersSection {
   private final Review review;
+  private final ImmutableSet<String> present;
   private final Wording wording;
 
   PeersSection(ReviewResult result, Wording wording) {
     this.review = result.review();
+    this.present = result.notes().stream().map(Note::person).collect(ImmutableSet.toImmutableSet());
     this.wording = wording;
   }
 
@@ -53,8 +57,8 @@ final class PeersSection {
 
   private ImmutableList<Line> rows(ImmutableSet<PeerMetric> metrics) {
     Map<String, Map<PeerMetric, PeerComparison>> people = new LinkedHashMap<>();
-    review
-        .comparisons()
+    review.comparisons().stream()
+        .filter(comparison -> present.contains(comparison.person()))
         .forEach(
             comparison ->
                 people
@@ -101,8 +105,16 @@ final class PeersSection {
               Map.of("more", wording.count(comparison.moreNeeded().getAsLong())))
           : wording.say("peer.TOO_FEW_PEERS");
     }
-    boolean explained =
-        !comparison.isDifferent() && comparison.unmixedVerdict() != comparison.verdict();
-    return wording.say(explained ? "peer.MIX" : "peer." + comparison.verdict());
+    return wording.say(isExplainedByMix(comparison) ? "peer.MIX" : "peer." + comparison.verdict());
+  }
+
+  /** Whether the review found that the products a person sells explain the difference. */
+  private boolean isExplainedByMix(PeerComparison comparison) {
+    return review.findingsAbout(Scope.person(comparison.person())).stream()
+        .filter(finding -> finding.ruleId().startsWith("mix."))
+        .filter(finding -> finding.reason().equals("explains"))
+        .flatMap(finding -> finding.evidence().stream())
+        .flatMap(number -> number.kpi().stream())
+        .anyMatch(comparison.metric().version()::equals);
   }
 }

@@ -31,7 +31,16 @@ final class PlanSection {
     return result
         .plan()
         .<Map<String, Object>>map(plan -> Map.of("plan", view(plan)))
-        .orElse(Map.of());
+        .orElseGet(
+            () ->
+                result
+                    .planProblem()
+                    .<Map<String, Object>>map(
+                        problem ->
+                            Map.of(
+                                "planProblem",
+                                wording.say("plan.problem", Map.of("problem", problem))))
+                    .orElse(Map.of()));
   }
 
   private PlanView view(SalesPlan plan) {

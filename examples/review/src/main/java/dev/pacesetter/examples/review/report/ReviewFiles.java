@@ -5,6 +5,7 @@ import dev.pacesetter.feedback.Format;
 import dev.pacesetter.feedback.Note;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -34,6 +35,7 @@ public final class ReviewFiles {
       written.add(page);
       Path notes = folder.resolve("notes").resolve(language.getLanguage());
       Files.createDirectories(notes);
+      clear(notes);
       for (Note note : result.notes()) {
         Files.writeString(
             notes.resolve(Anchors.of(note.person()) + ".md"),
@@ -46,6 +48,15 @@ public final class ReviewFiles {
     Files.writeString(json, ReviewJson.of(result), StandardCharsets.UTF_8);
     written.add(json);
     return written;
+  }
+
+  /** Removes the notes of an earlier run, which may be of people who have left since. */
+  private static void clear(Path notes) throws IOException {
+    try (DirectoryStream<Path> old = Files.newDirectoryStream(notes, "person-*.md")) {
+      for (Path note : old) {
+        Files.delete(note);
+      }
+    }
   }
 
   /** The name of the page in a language. */

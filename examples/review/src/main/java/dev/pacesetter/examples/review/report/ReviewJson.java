@@ -64,6 +64,7 @@ final class ReviewJson {
     result.assessments().forEach(assessment -> array("goals").add(goal(assessment)));
     review.attainments().forEach(attainment -> array("attainments").add(attainment(attainment)));
     result.plan().ifPresent(plan -> root.set("plan", plan(plan)));
+    result.planProblem().ifPresent(problem -> root.put("planProblem", problem));
     result.pace().ifPresent(pace -> root.set("pace", PaceJson.of(pace)));
     review.scorecards().forEach(card -> array("scorecards").add(scorecard(card)));
     review.notRecorded().forEach(kpi -> array("notRecorded").add(Json.kpi(kpi)));
@@ -90,6 +91,8 @@ final class ReviewJson {
     Import imported = result.imported();
     ObjectNode node = Json.object();
     node.put("facts", result.facts());
+    ArrayNode conflicts = node.putArray("conflicts");
+    result.conflicts().forEach(conflicts::add);
     ArrayNode files = node.putArray("files");
     for (FileCount file : imported.files()) {
       files

@@ -16,9 +16,11 @@ import java.util.Optional;
  * @param imported what was read, and what could not be used
  * @param organization who sells what
  * @param facts how many facts the journal holds
+ * @param conflicts the ids of facts that are stored with other content; the stored one holds
  * @param titles what goals are called in each language
  * @param assessments the goals of the period with their SMART verdicts, company first
- * @param plan the plan of the company goal; empty without a goal
+ * @param plan the plan of the company goal; empty without a goal, or when it cannot be divided
+ * @param planProblem why the goal cannot be divided
  * @param pace how the plan is kept; empty without a plan
  * @param review the review of the period
  * @param notes one note a person
@@ -27,9 +29,11 @@ public record ReviewResult(
     Import imported,
     Organization organization,
     long facts,
+    ImmutableList<String> conflicts,
     GoalTitles titles,
     ImmutableList<SmartAssessment> assessments,
     Optional<SalesPlan> plan,
+    Optional<String> planProblem,
     Optional<PaceReport> pace,
     Review review,
     ImmutableList<Note> notes) {}

@@ -58,6 +58,9 @@ final class Wording {
 
   /** The interval and n behind a value. */
   String detail(Measure measure) {
+    if (measure.unit() == Unit.COUNT && measure.isPresent() && measure.value() == measure.n()) {
+      return "";
+    }
     String n = count(measure.n());
     Optional<Interval> interval = measure.interval();
     return interval.isPresent()

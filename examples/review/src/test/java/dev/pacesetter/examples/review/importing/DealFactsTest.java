@@ -30,8 +30,7 @@ class DealFactsTest {
 
     assertThat(read.events())
         .extracting(SalesEvent::id)
-        .containsExactly(
-            "shop/A%2F1/created", "shop/A%2F1/owner", "shop/A%2F1/amount", "shop/A%2F1/won");
+        .containsExactly("shop/A%2F1/created", "shop/A%2F1/amount", "shop/A%2F1/won");
   }
 
   @Test
@@ -44,7 +43,7 @@ class DealFactsTest {
     Import first = export.read();
     Import second = export.read();
 
-    assertThat(second.events()).isEqualTo(first.events()).hasSize(8);
+    assertThat(second.events()).isEqualTo(first.events()).hasSize(6);
     assertThat(second.notes()).isEqualTo(first.notes());
   }
 
@@ -178,9 +177,7 @@ class DealFactsTest {
       assertThat(read.events())
           .extracting(SalesEvent::id)
           .containsExactly(
-              "shop/d1/created/undated-2025-12-31",
-              "shop/d1/owner/undated-2025-12-31",
-              "shop/d1/stage/01-Lead/undated-2025-12-31");
+              "shop/d1/created/undated-2025-12-31", "shop/d1/stage/01-Lead/undated-2025-12-31");
       assertThat(deal(read, "d1").createdAt()).isEqualTo(Instant.parse("2025-12-31T00:00:00Z"));
       assertThat(read.notes())
           .filteredOn(note -> note.kind() == NoteKind.UNDATED)
