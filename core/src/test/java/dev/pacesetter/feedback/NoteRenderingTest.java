@@ -40,8 +40,7 @@ class NoteRenderingTest {
 
             - You win 75.0% of your closed deals where 55.6% was to be expected, at an average of \
             EUR 720.30 instead of EUR 936.04. The customers say yes; the next step is to agree on more.
-              - **Evidence**: 95% interval EUR 716.67 to EUR 723.93; n = 60; rank test within product, \
-            p &lt; 0.001 after adjustment for all tests of the round
+              - **Evidence**: n = 60; rank test within product, p &lt; 0.001 after adjustment for all tests of the round
               - **What to try**: Before the next three negotiations, write down your target and the least \
             you will accept, and take somebody experienced along to the largest one.
               - **Training that fits**: Negotiation
@@ -71,7 +70,7 @@ class NoteRenderingTest {
 
             待提升点
             - 你的赢单率为 75.0%，高于预期的 55.6%；但平均成交金额为 EUR 720.30，预期为 EUR 936.04。客户愿意买单，下一步是把单子谈得更大。
-              - 依据：95% 置信区间 EUR 716.67 至 EUR 723.93；n = 60；按产品分层的秩检验，经本轮全部检验校正后 p < 0.001
+              - 依据：n = 60；按产品分层的秩检验，经本轮全部检验校正后 p < 0.001
               - 可以这样做：接下来的三次谈判之前，先写下目标条件和底线，其中最大的一单请一位有经验的同事陪同。
               - 建议培训：商务谈判
               - 负责人：你

@@ -121,9 +121,11 @@ class DealKpisTest {
 
     @Test
     void isNoDataWhereLosingIsNotRecorded() {
-      business.won("ana", "2026-02-01", 1);
+      for (int deal = 0; deal < 20; deal++) {
+        business.won("ana", "2026-02-01", 1);
+      }
       assertThat(ofAna(Kpis.WIN_RATE))
-          .isEqualTo(Measure.noData(Unit.RATIO, 1, NoData.NOT_RECORDED));
+          .isEqualTo(Measure.noData(Unit.RATIO, 20, NoData.NOT_RECORDED));
     }
 
     @Test

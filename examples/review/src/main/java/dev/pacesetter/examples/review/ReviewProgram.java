@@ -36,8 +36,9 @@ import picocli.CommandLine.Spec;
     version = "Pacesetter review 0.1.0",
     sortOptions = false,
     description = {
-      "Reads a CRM export and writes a sales review: goals with their SMART verdict, a plan that",
-      "adds up to the cent, the pace, everybody beside their peers, and a note for each person."
+      "Reads a CRM export and writes a sales review: goals with their SMART verdict, a plan that"
+          + " adds up to the cent, the pace, everybody beside their peers, and a note for each"
+          + " person."
     },
     footerHeading = "%nExamples:%n",
     footer = {

@@ -26,6 +26,9 @@ enum Database {
       if (!settings.contains(";LOCK_TIMEOUT=")) {
         complete.append(";LOCK_TIMEOUT=60000");
       }
+      if (!settings.contains(";TRACE_LEVEL_FILE=")) {
+        complete.append(";TRACE_LEVEL_FILE=0");
+      }
       return complete.toString();
     }
   },

@@ -22,8 +22,9 @@
  * </ul>
  *
  * <p>Unless the URL says otherwise, {@code WRITE_DELAY=0} is added, so that what was appended
- * survives the end of the process in whatever way it ends, and {@code LOCK_TIMEOUT=60000}, the
- * milliseconds a writer waits for another.
+ * survives the end of the process in whatever way it ends, {@code LOCK_TIMEOUT=60000}, the
+ * milliseconds a writer waits for another, and {@code TRACE_LEVEL_FILE=0}, because what goes wrong
+ * is told by exceptions and not in a file beside the database.
  */
 @NullMarked
 package dev.pacesetter.persistence.jdbc;

@@ -46,7 +46,7 @@ class LoopStoreTest {
   private static final Instant LATER = NOON.plusSeconds(60);
   private static final Workspace HERE = Workspace.of("here");
 
-  private static final SimulatedLoop COMPANY = SimulatedLoop.of(7, 8, 3, 1_500);
+  private static final SimulatedLoop COMPANY = SimulatedLoop.of(7, 8, 3, 3_000);
   private static final SalesLoop LOOP = COMPANY.loop();
 
   private final Store store = Stores.open("memory:");
