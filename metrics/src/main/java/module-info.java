@@ -7,10 +7,12 @@ module dev.pacesetter.metrics {
   requires org.apache.commons.statistics.inference;
   requires org.apache.commons.statistics.interval;
   requires org.apache.commons.statistics.descriptive;
+  requires static org.immutables.value.annotations;
 
   exports dev.pacesetter.metrics;
   exports dev.pacesetter.metrics.compare;
   exports dev.pacesetter.metrics.conversion;
+  exports dev.pacesetter.metrics.event;
   exports dev.pacesetter.metrics.funnel;
   exports dev.pacesetter.metrics.pipeline;
   exports dev.pacesetter.metrics.satisfaction;
