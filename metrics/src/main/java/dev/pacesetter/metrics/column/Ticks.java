@@ -32,6 +32,24 @@ public final class Ticks {
     return count(duration.getSeconds(), duration.getNano(), unit);
   }
 
+  /**
+   * Returns the instant a whole number of units after 1970-01-01T00:00Z.
+   *
+   * @param ticks the number
+   * @param unit the unit
+   * @return the instant
+   * @throws java.time.DateTimeException if no instant is that far away
+   */
+  public static Instant toInstant(long ticks, TimeUnit unit) {
+    long perSecond = unit.convert(1, TimeUnit.SECONDS);
+    if (perSecond == 0) {
+      return Instant.ofEpochSecond(unit.toSeconds(ticks));
+    }
+    return Instant.ofEpochSecond(
+        Math.floorDiv(ticks, perSecond),
+        Math.floorMod(ticks, perSecond) * (TimeUnit.SECONDS.toNanos(1) / perSecond));
+  }
+
   private static long count(long seconds, int nanos, TimeUnit unit) {
     long perSecond = unit.convert(1, TimeUnit.SECONDS);
     if (perSecond == 0) {

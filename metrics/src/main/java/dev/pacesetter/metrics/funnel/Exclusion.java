@@ -1,0 +1,62 @@
+package dev.pacesetter.metrics.funnel;
+
+import static com.google.common.base.Preconditions.checkArgument;
+
+import com.google.common.collect.ImmutableSet;
+import java.util.Objects;
+
+/**
+ * Events that must not happen on the way from one step to another: after {@code from} was reached
+ * and before {@code to} was, within the window. At the same instant as a step the order of the
+ * instant decides.
+ *
+ * @param events the names of the events, at least one
+ * @param from the name of the step after which they count, or empty for the first
+ * @param to the name of the step up to which they count, or empty for the last
+ * @param effect what happens
+ */
+public record Exclusion(
+    ImmutableSet<String> events, String from, String to, ExclusionEffect effect) {
+  /**
+   * Checks the parts.
+   *
+   * @throws IllegalArgumentException if there is no event
+   */
+  public Exclusion {
+    checkArgument(!events.isEmpty(), "an exclusion needs at least one event");
+    Objects.requireNonNull(from);
+    Objects.requireNonNull(to);
+    Objects.requireNonNull(effect);
+  }
+
+  /**
+   * Returns events that end a chain anywhere between the first step and the last.
+   *
+   * @param events their names
+   * @return the exclusion
+   */
+  public static Exclusion of(String... events) {
+    return new Exclusion(ImmutableSet.copyOf(events), "", "", ExclusionEffect.BREAK_ATTEMPT);
+  }
+
+  /**
+   * Returns this exclusion between two steps only.
+   *
+   * @param from the name of the step after which the events count
+   * @param to the name of the step up to which they count
+   * @return the exclusion
+   */
+  public Exclusion between(String from, String to) {
+    return new Exclusion(events, from, to, effect);
+  }
+
+  /**
+   * Returns this exclusion with another effect.
+   *
+   * @param effect what happens
+   * @return the exclusion
+   */
+  public Exclusion with(ExclusionEffect effect) {
+    return new Exclusion(events, from, to, effect);
+  }
+}

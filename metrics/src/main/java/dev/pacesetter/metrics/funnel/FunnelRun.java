@@ -1,0 +1,89 @@
+package dev.pacesetter.metrics.funnel;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import dev.pacesetter.metrics.column.Parts;
+import dev.pacesetter.metrics.event.EventTable;
+import java.util.concurrent.Executor;
+
+/** A definition over a table, as of a time. */
+final class FunnelRun {
+  private final CompiledFunnel funnel;
+  private final EventTable table;
+  private final long asOf;
+  private final KeyReader held;
+  private final KeyReader grouped;
+
+  FunnelRun(FunnelDefinition definition, EventTable table, long asOf) {
+    this.table = table;
+    this.asOf = asOf;
+    funnel = new CompiledFunnel(definition, table.timeUnit());
+    held = new KeyReader(table, definition.held());
+    grouped =
+        new KeyReader(
+            table, definition.breakdown().map(Breakdown::dimensions).orElse(ImmutableList.of()));
+  }
+
+  FunnelReport report(Executor executor, int parts) {
+    FunnelTally tally = emptyTally();
+    for (FunnelTally part : Parts.compute(executor, table.partition(parts), this::tally)) {
+      tally.addAll(part);
+    }
+    return FunnelReport.of(tally, asOf, grouped::values, unknownEvents());
+  }
+
+  FunnelEvidence evidence() {
+    FunnelEvidence.Collector collector = new FunnelEvidence.Collector(funnel, table);
+    RowReader reader = new RowReader(funnel, table, asOf);
+    SubjectRun run = new SubjectRun(funnel, held, asOf);
+    Rows rows = new Rows();
+    for (int subject = 0; subject < table.subjects(); subject++) {
+      reader.read(subject, rows);
+      collector.begin(subject);
+      run.run(rows, collector);
+    }
+    return collector.toEvidence();
+  }
+
+  private FunnelTally emptyTally() {
+    return new FunnelTally(funnel, grouped.isEmpty() ? 0 : grouped.possible());
+  }
+
+  private FunnelTally tally(EventTable slice) {
+    FunnelTally tally = emptyTally();
+    RowReader reader = new RowReader(funnel, slice, asOf);
+    SubjectRun run = new SubjectRun(funnel, held, asOf);
+    GroupSink sink = new GroupSink(funnel, slice, grouped, tally);
+    KeySplit split = new KeySplit();
+    Rows rows = new Rows();
+    boolean overlaps = sink.overlaps();
+    for (int subject = 0; subject < slice.subjects(); subject++) {
+      reader.read(subject, rows);
+      if (overlaps) {
+        // first the groups: a matcher may rearrange the rows it is given
+        split.begin(rows, grouped);
+        while (split.hasNext()) {
+          sink.beginGroup(split.key());
+          run.run(split.next(), sink);
+        }
+      }
+      sink.beginSubject(rows);
+      run.run(rows, sink);
+    }
+    return tally;
+  }
+
+  private ImmutableSet<String> unknownEvents() {
+    ImmutableSet.Builder<String> unknown = ImmutableSet.builder();
+    ImmutableSet<String> known = ImmutableSet.copyOf(table.events());
+    funnel.definition.steps().stream()
+        .flatMap(step -> step.events().stream())
+        .filter(event -> !known.contains(event))
+        .forEach(unknown::add);
+    funnel.definition.exclusions().stream()
+        .flatMap(exclusion -> exclusion.events().stream())
+        .filter(event -> !known.contains(event))
+        .forEach(unknown::add);
+    return unknown.build();
+  }
+}

@@ -1,0 +1,489 @@
+package dev.pacesetter.metrics.funnel;
+
+import static dev.pacesetter.metrics.funnel.CompiledFunnel.NONE;
+
+import java.util.Arrays;
+
+/**
+ * Finds chains whose steps have an order.
+ *
+ * <p>One pass with one slot a step: the latest link that reached it. Among chains that reached the
+ * same step the one with the latest link has also the latest entry, so whatever another could still
+ * reach, it can. A row tries the highest step first, so that it serves one step; with {@link
+ * Ties#STRICTLY_LATER} the slots of an instant are filled when it is over.
+ */
+final class SlotMatcher implements Matcher {
+  private final CompiledFunnel funnel;
+  private final int steps;
+  private final boolean laterOnly;
+  private final boolean sharesRows;
+  private final boolean breaksOnRepeat;
+  private final boolean bySteps;
+  private final Entry entry;
+  private final InstantMatching instants;
+  private final Chain chain;
+
+  // the unit
+  private Rows unit = new Rows();
+  private ChainSink sink = new Ignoring();
+  private long unitEnd;
+  private long asOf;
+
+  // links: row number in the unit, step, the link before, and what was the entry
+  private int links;
+  private int[] linkRow = new int[64];
+  private int[] linkBefore = new int[64];
+  private byte[] linkStep = new byte[64];
+  private long[] linkEntry = new long[64];
+  private long[] linkDeadline = new long[64];
+
+  private final int[] slots;
+  private final int[] old; // the slots before an instant
+  private final int[] fresh; // filled in this instant, with STRICTLY_LATER
+  private boolean hasFresh;
+  private boolean isEntered; // whether no further row may be an entry
+  private int best;
+  private long bestBroken;
+
+  // per step, for exclusions that discard: the first link since the last break, and one whose time
+  // was over before any exclusion came
+  private final int[] first;
+  private final int[] clean;
+
+  SlotMatcher(CompiledFunnel funnel) {
+    this.funnel = funnel;
+    FunnelDefinition definition = funnel.definition;
+    steps = funnel.steps;
+    laterOnly = definition.ties() == Ties.STRICTLY_LATER;
+    sharesRows = funnel.sharesRows();
+    breaksOnRepeat = definition.repeats() == Repeats.BREAK;
+    bySteps = definition.instantOrder() == InstantOrder.BY_STEP;
+    entry = definition.entry();
+    instants = new InstantMatching(funnel);
+    chain = new Chain(steps);
+    slots = new int[steps];
+    old = new int[steps];
+    fresh = new int[steps];
+    first = new int[steps];
+    clean = new int[steps];
+  }
+
+  @Override
+  public void match(Rows rows, int from, int to, long unitEnd, long asOf, ChainSink sink) {
+    unit = rows;
+    this.sink = sink;
+    this.unitEnd = unitEnd;
+    this.asOf = asOf;
+    if (bySteps) {
+      rows.arrangeBySteps(from, to);
+    }
+    boolean anyWay = bySteps && !funnel.isStrict && !breaksOnRepeat && !laterOnly;
+    reset();
+    int i = from;
+    while (i < to && !isOver(i)) {
+      int end = anyWay ? endOfAmbiguousInstant(i, to) : i + 1;
+      if (end > i + 1) {
+        takeInstant(i, end);
+      } else {
+        take(i);
+      }
+      i = end;
+    }
+    commit();
+    finish();
+  }
+
+  private void reset() {
+    links = 0;
+    Arrays.fill(slots, NONE);
+    Arrays.fill(fresh, NONE);
+    hasFresh = false;
+    isEntered = false;
+    best = NONE;
+    bestBroken = Long.MAX_VALUE;
+    if (funnel.hasDiscards) {
+      Arrays.fill(first, NONE);
+      Arrays.fill(clean, NONE);
+    }
+  }
+
+  /** Nothing better can come once the last step was reached, unless at the same instant. */
+  private boolean isOver(int i) {
+    return best != NONE
+        && linkStep[best] == steps - 1
+        && entry != Entry.EACH
+        && unit.times[i] > time(best);
+  }
+
+  /**
+   * The end of the instant, where its rows could be taken in different orders: there are several
+   * and one of them matches several steps. Otherwise the next row.
+   */
+  private int endOfAmbiguousInstant(int i, int to) {
+    int end = i + 1;
+    if (end == to || !unit.isSameInstant(i, end)) {
+      return end;
+    }
+    boolean several = isSeveral(unit.bits[i]);
+    while (end < to && unit.isSameInstant(i, end)) {
+      several |= isSeveral(unit.bits[end]);
+      end++;
+    }
+    return several ? end : i + 1;
+  }
+
+  private static boolean isSeveral(long bits) {
+    long stepBits = bits & CompiledFunnel.STEP_BITS;
+    return (stepBits & (stepBits - 1)) != 0;
+  }
+
+  private void take(int row) {
+    long at = unit.times[row];
+    if (hasFresh && at > time(freshest())) {
+      commit();
+    }
+    begin(row, at);
+    long matched = unit.bits[row] & CompiledFunnel.STEP_BITS;
+    if (sharesRows) {
+      for (long rest = matched; rest != 0; rest &= rest - 1) {
+        advance(Long.numberOfTrailingZeros(rest), row, at);
+      }
+    } else {
+      for (long rest = matched; rest != 0; ) {
+        int k = 63 - Long.numberOfLeadingZeros(rest);
+        advance(k, row, at);
+        rest &= ~(1L << k);
+      }
+    }
+    if (funnel.isStrict) {
+      breakStrictly(row, matched, at);
+    } else if (breaksOnRepeat) {
+      breakRepeated(row, matched, at);
+    }
+    endAttempt(row, matched, at);
+  }
+
+  /** Ends what must have ended before a row is taken: by time or by the row's exclusions. */
+  private void begin(int row, long at) {
+    if (entry == Entry.EACH && isEntered && !isAlive(at)) {
+      emitAndRestart();
+    }
+    long excluded = unit.bits[row] >>> FunnelDefinition.MOST_STEPS;
+    for (long rest = excluded; rest != 0; rest &= rest - 1) {
+      int x = Long.numberOfTrailingZeros(rest);
+      for (int k = funnel.exclusionFrom[x]; k < funnel.exclusionTo[x]; k++) {
+        clear(k, at, funnel.discards[x]);
+      }
+    }
+    if (excluded != 0 && entry == Entry.EACH && isEntered && !isAlive(at)) {
+      emitAndRestart();
+    }
+  }
+
+  private void endAttempt(int row, long matched, long at) {
+    if (entry != Entry.EACH || !isEntered) {
+      return;
+    }
+    if (best != NONE && linkStep[best] == steps - 1) {
+      emitAndRestart();
+    } else if (!isAlive(at)) {
+      boolean mayEnter = (matched & 1) != 0 && linkRow[best] != row;
+      emitAndRestart();
+      if (mayEnter) {
+        advance(0, row, at);
+      }
+    }
+  }
+
+  private void emitAndRestart() {
+    commit();
+    finish();
+    reset();
+  }
+
+  /** Whether any chain may go on at a time. */
+  private boolean isAlive(long at) {
+    for (int k = 0; k < steps; k++) {
+      if ((slots[k] != NONE && life(slots[k]) >= at) || fresh[k] != NONE) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private void advance(int k, int row, long at) {
+    if (k == 0) {
+      if (entry == Entry.BEST || entry == Entry.PER_SESSION || !isEntered) {
+        isEntered = true;
+        fill(0, link(row, 0, NONE, at, funnel.deadline(at)));
+      }
+      return;
+    }
+    int before = before(k, at);
+    if (before != NONE) {
+      fill(k, link(row, k, before, linkEntry[before], linkDeadline[before]));
+    }
+  }
+
+  /** The link that step {@code k} may follow: the latest entry, else the one that skips least. */
+  private int before(int k, long at) {
+    int chosen = NONE;
+    for (int q = k - 1; q >= Math.max(0, funnel.previousRequired[k]); q--) {
+      int candidate = slots[q];
+      if (candidate != NONE
+          && linkDeadline[candidate] >= at
+          && (!laterOnly || time(candidate) < at)
+          && funnel.gapDeadline(k, time(candidate)) >= at
+          && (chosen == NONE || linkEntry[candidate] > linkEntry[chosen])) {
+        chosen = candidate;
+      }
+    }
+    return chosen;
+  }
+
+  private int link(int row, int step, int before, long entered, long deadline) {
+    if (links == linkRow.length) {
+      int length = 2 * links;
+      linkRow = Arrays.copyOf(linkRow, length);
+      linkBefore = Arrays.copyOf(linkBefore, length);
+      linkStep = Arrays.copyOf(linkStep, length);
+      linkEntry = Arrays.copyOf(linkEntry, length);
+      linkDeadline = Arrays.copyOf(linkDeadline, length);
+    }
+    linkRow[links] = row;
+    linkStep[links] = (byte) step;
+    linkBefore[links] = before;
+    linkEntry[links] = entered;
+    linkDeadline[links] = deadline;
+    return links++;
+  }
+
+  private void fill(int k, int link) {
+    if (laterOnly) {
+      if (fresh[k] == NONE || linkEntry[link] > linkEntry[fresh[k]]) {
+        fresh[k] = link;
+        hasFresh = true;
+      }
+    } else {
+      slots[k] = link;
+    }
+    if (funnel.hasDiscards
+        && (first[k] == NONE
+            || (time(first[k]) == time(link) && linkEntry[link] > linkEntry[first[k]]))) {
+      first[k] = link;
+    }
+    if (best == NONE
+        || linkStep[best] < k
+        || (linkStep[best] == k && time(best) == time(link) && linkEntry[best] < linkEntry[link])) {
+      best = link;
+      bestBroken = Long.MAX_VALUE;
+    }
+  }
+
+  /** With STRICTLY_LATER: makes what was reached in the last instant known to the next. */
+  private void commit() {
+    if (hasFresh) {
+      for (int k = 0; k < steps; k++) {
+        if (fresh[k] != NONE) {
+          slots[k] = fresh[k];
+          fresh[k] = NONE;
+        }
+      }
+      hasFresh = false;
+    }
+  }
+
+  private int freshest() {
+    for (int k = 0; k < steps; k++) {
+      if (fresh[k] != NONE) {
+        return fresh[k];
+      }
+    }
+    throw new IllegalStateException("nothing was reached in this instant");
+  }
+
+  private void breakStrictly(int row, long matched, long at) {
+    if (matched == 0 && funnel.definition.order() == StepOrder.STRICT_KNOWN) {
+      return;
+    }
+    for (int k = 0; k < steps; k++) {
+      boolean tolerated = !breaksOnRepeat && (matched >>> k & 1) != 0;
+      if (!tolerated) {
+        clearOlder(k, row, at);
+      }
+    }
+  }
+
+  private void breakRepeated(int row, long matched, long at) {
+    for (long rest = matched; rest != 0; rest &= rest - 1) {
+      clearOlder(Long.numberOfTrailingZeros(rest), row, at);
+    }
+  }
+
+  /** Ends the chains at a step, except one that this very row has brought there. */
+  private void clearOlder(int k, int row, long at) {
+    if (funnel.hasDiscards && first[k] != NONE && linkRow[first[k]] != row) {
+      clean[k] = clean[k] == NONE ? first[k] : clean[k];
+      first[k] = slotOf(k, row);
+    }
+    breakBest(k, row, at);
+    if (slots[k] != NONE && linkRow[slots[k]] != row) {
+      slots[k] = NONE;
+    }
+    if (fresh[k] != NONE && linkRow[fresh[k]] != row) {
+      fresh[k] = NONE;
+      hasFresh = hasAnyFresh();
+    }
+  }
+
+  private int slotOf(int k, int row) {
+    int link = laterOnly ? fresh[k] : slots[k];
+    return link != NONE && linkRow[link] == row ? link : NONE;
+  }
+
+  private boolean hasAnyFresh() {
+    for (int link : fresh) {
+      if (link != NONE) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Ends the chains at a step by an exclusion. */
+  private void clear(int k, long at, boolean discards) {
+    if (funnel.hasDiscards && first[k] != NONE) {
+      if (clean[k] == NONE && (!discards || life(first[k]) < at)) {
+        clean[k] = first[k];
+      }
+      first[k] = NONE;
+    }
+    breakBest(k, NONE, at);
+    slots[k] = NONE;
+    if (fresh[k] != NONE) {
+      fresh[k] = NONE;
+      hasFresh = hasAnyFresh();
+    }
+  }
+
+  /** Remembers when the best chain was ended, if it still was going on. */
+  private void breakBest(int k, int row, long at) {
+    if (best != NONE
+        && linkStep[best] == k
+        && linkRow[best] != row
+        && bestBroken == Long.MAX_VALUE
+        && life(best) >= at) {
+      bestBroken = at;
+    }
+  }
+
+  private long time(int link) {
+    return unit.times[linkRow[link]];
+  }
+
+  /** The last tick at which a chain that ends with a link may go on. */
+  private long life(int link) {
+    return Math.min(
+        Math.min(linkDeadline[link], unitEnd), funnel.lastChance(linkStep[link], time(link)));
+  }
+
+  private void finish() {
+    if (best == NONE) {
+      return;
+    }
+    int depth = linkStep[best];
+    if (funnel.hasDiscards) {
+      int kept = clean[depth] == NONE ? first[depth] : clean[depth];
+      if (kept == NONE) {
+        sink.discard();
+        return;
+      }
+      if (kept != best) {
+        best = kept;
+        bestBroken = Long.MAX_VALUE;
+      }
+    }
+    chain.reset();
+    chain.depth = depth;
+    for (int link = best; link != NONE; link = linkBefore[link]) {
+      chain.rows[linkStep[link]] = unit.rows[linkRow[link]];
+      chain.times[linkStep[link]] = time(link);
+    }
+    if (!funnel.isComplete(depth)) {
+      int open = slots[depth];
+      if (open != NONE && life(open) >= asOf) {
+        chain.open(time(open), asOf);
+      } else if (bestBroken != Long.MAX_VALUE) {
+        chain.ended(bestBroken, true);
+      } else {
+        chain.ended(life(best), false);
+      }
+    }
+    sink.accept(chain);
+  }
+
+  /** Takes the rows of one instant in whichever order reaches furthest. */
+  private void takeInstant(int from, int to) {
+    long at = unit.times[from];
+    begin(from, at);
+    boolean mayEnter = entry == Entry.BEST || entry == Entry.PER_SESSION || !isEntered;
+    if (sharesRows) {
+      for (int k = 0; k < steps; k++) {
+        for (int row = from; row < to; row++) {
+          if ((unit.bits[row] >>> k & 1) != 0) {
+            advance(k, row, at);
+            break;
+          }
+        }
+      }
+    } else {
+      instants.begin(unit, from, to);
+      for (int q = steps - 1; q >= 0; q--) {
+        int link = slots[q];
+        if (link != NONE && linkDeadline[link] >= at) {
+          instants.extend(q, linkEntry[link], at, time(link));
+        }
+      }
+      if (mayEnter) {
+        instants.extend(NONE, at, at, at);
+      }
+      fillFrom(at);
+    }
+    endAttempt(from, 0, at);
+  }
+
+  private void fillFrom(long at) {
+    int[] before = instants.before();
+    System.arraycopy(slots, 0, old, 0, steps);
+    for (int k = 0; k < steps; k++) {
+      if (before[k] == InstantMatching.UNREACHED) {
+        continue;
+      }
+      int link = before[k] == NONE ? NONE : old[before[k]];
+      for (int p = before[k] + 1; p <= k; p++) {
+        int row = instants.row(k, p);
+        if (row != NONE) {
+          link =
+              link == NONE
+                  ? link(row, p, NONE, at, funnel.deadline(at))
+                  : link(row, p, link, linkEntry[link], linkDeadline[link]);
+        }
+      }
+      isEntered = true;
+      fill(k, link);
+    }
+  }
+
+  /** What a matcher says before its first unit. */
+  private static final class Ignoring implements ChainSink {
+    @Override
+    public void accept(Chain chain) {
+      throw new IllegalStateException("no unit was given");
+    }
+
+    @Override
+    public void discard() {
+      throw new IllegalStateException("no unit was given");
+    }
+  }
+}

@@ -1,0 +1,73 @@
+package dev.pacesetter.metrics.funnel;
+
+import java.util.Arrays;
+
+/** The counts of the steps of one funnel, or of many groups one behind the other. */
+final class StepCounts {
+  private static final int FIELDS = 4;
+  private static final int ENTERED = 0;
+  private static final int CONVERTED = 1;
+  private static final int PENDING = 2;
+  private static final int VALUE = 3;
+
+  private final int steps;
+  private long[] counts;
+
+  StepCounts(int steps, int groups) {
+    this.steps = steps;
+    counts = new long[steps * groups * FIELDS];
+  }
+
+  /** Makes sure that there is room for some groups. */
+  void reserve(int groups) {
+    long needed = (long) groups * steps * FIELDS;
+    if (needed > counts.length) {
+      counts =
+          Arrays.copyOf(
+              counts,
+              Math.toIntExact(
+                  Math.max(needed, Math.min(2L * counts.length, Integer.MAX_VALUE - 8L))));
+    }
+  }
+
+  private int at(int group, int step) {
+    return (group * steps + step) * FIELDS;
+  }
+
+  void enter(int group, int step, long value) {
+    int at = at(group, step);
+    counts[at + ENTERED]++;
+    counts[at + VALUE] = Math.addExact(counts[at + VALUE], value);
+  }
+
+  void convert(int group, int step) {
+    counts[at(group, step) + CONVERTED]++;
+  }
+
+  void pend(int group, int step) {
+    counts[at(group, step) + PENDING]++;
+  }
+
+  void add(int group, StepCounts other, int otherGroup) {
+    for (int i = 0; i < steps * FIELDS; i++) {
+      int at = at(group, 0) + i;
+      counts[at] = Math.addExact(counts[at], other.counts[other.at(otherGroup, 0) + i]);
+    }
+  }
+
+  long entered(int group, int step) {
+    return counts[at(group, step) + ENTERED];
+  }
+
+  long converted(int group, int step) {
+    return counts[at(group, step) + CONVERTED];
+  }
+
+  long pending(int group, int step) {
+    return counts[at(group, step) + PENDING];
+  }
+
+  long value(int group, int step) {
+    return counts[at(group, step) + VALUE];
+  }
+}

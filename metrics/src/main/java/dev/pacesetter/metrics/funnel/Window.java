@@ -1,0 +1,135 @@
+package dev.pacesetter.metrics.funnel;
+
+import static com.google.common.base.Preconditions.checkArgument;
+
+import dev.pacesetter.metrics.column.Ticks;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.Objects;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How much time there is, counted from a row and with its end included.
+ *
+ * <p>Elapsed time takes no notice of the calendar: a day is 24 hours, also where the clocks change.
+ * Calendar windows end with the end of a day in a zone: {@code days(0, zone)} is the rest of the
+ * day, {@code months(1, zone)} from 31 January lasts through 28 or 29 February.
+ */
+public final class Window {
+  /** No limit. */
+  public static final Window UNLIMITED = new Window(null, 0, ChronoUnit.FOREVER, null);
+
+  private final @Nullable Duration elapsed;
+  private final int count;
+  private final ChronoUnit calendarUnit;
+  private final @Nullable ZoneId zone;
+
+  private Window(
+      @Nullable Duration elapsed, int count, ChronoUnit calendarUnit, @Nullable ZoneId zone) {
+    this.elapsed = elapsed;
+    this.count = count;
+    this.calendarUnit = calendarUnit;
+    this.zone = zone;
+  }
+
+  /**
+   * Returns a window of elapsed time.
+   *
+   * @param elapsed the time, at least 0; 0 is the same instant
+   * @return the window
+   * @throws IllegalArgumentException if it is negative
+   */
+  public static Window of(Duration elapsed) {
+    checkArgument(!elapsed.isNegative(), "window is %s; it must not be negative", elapsed);
+    return new Window(elapsed, 0, ChronoUnit.NANOS, null);
+  }
+
+  /**
+   * Returns a window to the end of a calendar day.
+   *
+   * @param days how many days after the day it starts on, at least 0
+   * @param zone whose days
+   * @return the window
+   * @throws IllegalArgumentException if the number is negative
+   */
+  public static Window days(int days, ZoneId zone) {
+    checkArgument(days >= 0, "window is %s calendar days; it must not be negative", days);
+    return new Window(null, days, ChronoUnit.DAYS, Objects.requireNonNull(zone));
+  }
+
+  /**
+   * Returns a window to the end of the calendar day some months later.
+   *
+   * @param months how many months, at least 0
+   * @param zone whose days
+   * @return the window
+   * @throws IllegalArgumentException if the number is negative
+   */
+  public static Window months(int months, ZoneId zone) {
+    checkArgument(months >= 0, "window is %s calendar months; it must not be negative", months);
+    return new Window(null, months, ChronoUnit.MONTHS, Objects.requireNonNull(zone));
+  }
+
+  /**
+   * Returns whether there is a limit.
+   *
+   * @return false for {@link #UNLIMITED}
+   */
+  public boolean isLimited() {
+    return elapsed != null || zone != null;
+  }
+
+  /** The length in ticks where it does not depend on the start, -1 where it does. */
+  long length(TimeUnit unit) {
+    if (elapsed != null) {
+      try {
+        return Ticks.of(elapsed, unit);
+      } catch (ArithmeticException longerThanAnything) {
+        return Long.MAX_VALUE;
+      }
+    }
+    return zone == null ? Long.MAX_VALUE : -1;
+  }
+
+  /** The last tick inside a calendar window; the largest of all where the calendar ends before. */
+  long calendarDeadline(long start, TimeUnit unit) {
+    try {
+      LocalDate first =
+          Ticks.toInstant(start, unit).atZone(Objects.requireNonNull(zone)).toLocalDate();
+      Instant end = first.plus(count, calendarUnit).plusDays(1).atStartOfDay(zone).toInstant();
+      return Ticks.of(end.minusNanos(1), unit);
+    } catch (DateTimeException | ArithmeticException beyondTheCalendar) {
+      return Long.MAX_VALUE;
+    }
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Window that
+        && Objects.equals(elapsed, that.elapsed)
+        && count == that.count
+        && calendarUnit == that.calendarUnit
+        && Objects.equals(zone, that.zone);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(elapsed, count, calendarUnit, zone);
+  }
+
+  /** Reads like {@code unlimited}, {@code 90d}, {@code 36h}, {@code 3 days in Europe/Paris}. */
+  @Override
+  public String toString() {
+    if (elapsed != null) {
+      return DurationText.of(elapsed);
+    }
+    return zone == null
+        ? "unlimited"
+        : count + (calendarUnit == ChronoUnit.DAYS ? " days in " : " months in ") + zone;
+  }
+}
