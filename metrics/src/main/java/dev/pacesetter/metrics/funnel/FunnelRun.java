@@ -5,6 +5,7 @@ import com.google.common.collect.ImmutableSet;
 import dev.pacesetter.metrics.column.Parts;
 import dev.pacesetter.metrics.event.EventTable;
 import java.util.concurrent.Executor;
+import org.jspecify.annotations.Nullable;
 
 /** A definition over a table, as of a time. */
 final class FunnelRun {
@@ -57,7 +58,13 @@ final class FunnelRun {
     KeySplit split = new KeySplit();
     Rows rows = new Rows();
     boolean overlaps = sink.overlaps();
+    DirectCounts counts = new DirectCounts(funnel, slice, grouped, tally);
+    @Nullable DirectRun direct =
+        DirectRun.covers(funnel, slice) ? new DirectRun(funnel, slice, asOf, counts) : null;
     for (int subject = 0; subject < slice.subjects(); subject++) {
+      if (direct != null && direct.run(subject)) {
+        continue;
+      }
       reader.read(subject, rows);
       if (overlaps) {
         // first the groups: a matcher may rearrange the rows it is given
@@ -70,6 +77,7 @@ final class FunnelRun {
       sink.beginSubject(rows);
       run.run(rows, sink);
     }
+    counts.close();
     return tally;
   }
 

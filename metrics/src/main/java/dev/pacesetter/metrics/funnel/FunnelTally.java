@@ -57,6 +57,15 @@ final class FunnelTally {
     wait(chain, group);
   }
 
+  /** Adds counts of a step to the whole and, if it is one, to a group. */
+  void add(int group, int step, long entered, long converted, long pending, long value) {
+    chains += step == 0 ? entered : 0;
+    counts.add(0, step, entered, converted, pending, value);
+    if (group != NONE && groups != null && group < groups.size()) {
+      groups.counts().add(group, step, entered, converted, pending, value);
+    }
+  }
+
   private void count(Chain chain, ValueReader values, StepCounts into, int group) {
     for (int k = 0; k <= chain.depth; k++) {
       if (chain.took(k)) {

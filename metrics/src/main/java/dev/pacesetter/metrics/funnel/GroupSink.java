@@ -10,7 +10,7 @@ final class GroupSink implements ChainSink {
   private final Attribution attribution;
   private final int step;
   private int group = GroupTally.NONE;
-  private boolean isWhole;
+  private boolean isWhole = true;
   private int firstRow = Chain.SKIPPED;
 
   GroupSink(CompiledFunnel funnel, EventTable table, KeyReader keys, FunnelTally tally) {

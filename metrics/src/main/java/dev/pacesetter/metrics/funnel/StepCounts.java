@@ -48,6 +48,14 @@ final class StepCounts {
     counts[at(group, step) + PENDING]++;
   }
 
+  void add(int group, int step, long entered, long converted, long pending, long value) {
+    int at = at(group, step);
+    counts[at + ENTERED] += entered;
+    counts[at + CONVERTED] += converted;
+    counts[at + PENDING] += pending;
+    counts[at + VALUE] = Math.addExact(counts[at + VALUE], value);
+  }
+
   void add(int group, StepCounts other, int otherGroup) {
     for (int i = 0; i < steps * FIELDS; i++) {
       int at = at(group, 0) + i;
