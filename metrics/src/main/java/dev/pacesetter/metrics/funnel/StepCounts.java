@@ -34,20 +34,6 @@ final class StepCounts {
     return (group * steps + step) * FIELDS;
   }
 
-  void enter(int group, int step, long value) {
-    int at = at(group, step);
-    counts[at + ENTERED]++;
-    counts[at + VALUE] = Math.addExact(counts[at + VALUE], value);
-  }
-
-  void convert(int group, int step) {
-    counts[at(group, step) + CONVERTED]++;
-  }
-
-  void pend(int group, int step) {
-    counts[at(group, step) + PENDING]++;
-  }
-
   void add(int group, int step, long entered, long converted, long pending, long value) {
     int at = at(group, step);
     counts[at + ENTERED] += entered;
