@@ -12,12 +12,13 @@
  * <p>A rate of closed deals leaves out those still open, and so is a statement about the quick
  * ones. A {@link dev.pacesetter.metrics.conversion.LifeTable} keeps all of them, each with its age
  * and its {@link dev.pacesetter.metrics.conversion.End}; an open deal is "not yet". The tables of
- * parts add up to that of the whole. Two questions can be asked:
+ * parts add up to that of the whole. Three questions can be asked:
  *
  * <ul>
  *   <li>{@link dev.pacesetter.metrics.conversion.SurvivalCurve}: how long do deals stay open?
  *   <li>{@link dev.pacesetter.metrics.conversion.CumulativeIncidence}: how many are won, lost and
  *       still open by an age, and how many will be of those that came so far?
+ *   <li>{@link dev.pacesetter.metrics.conversion.CurveTest}: do groups differ in that?
  * </ul>
  *
  * <pre>{@code
@@ -28,6 +29,7 @@
  * curves.quantile(End.WON, 0.25);           // by which age a quarter of all deals is won
  * curves.givenOpenAt(60).at(End.WON, 90);   // the same for those still open after 60 days
  * SurvivalCurve.of(deals).quantile(0.5);    // by which age half of the deals are closed
+ * CurveTest.gray(End.WON, deals, others);   // whether others win as many, as early
  * }</pre>
  */
 @NullMarked
