@@ -1,5 +1,6 @@
 package dev.pacesetter.metrics.funnel;
 
+import com.google.common.collect.ImmutableList;
 import java.util.Arrays;
 
 /** The counts of the steps of one funnel, or of many groups one behind the other. */
@@ -63,5 +64,28 @@ final class StepCounts {
 
   long value(int group, int step) {
     return counts[at(group, step) + VALUE];
+  }
+
+  /** The steps of a group as they are reported. */
+  ImmutableList<FunnelStep> steps(FunnelDefinition definition, int group) {
+    ImmutableList.Builder<FunnelStep> result = ImmutableList.builder();
+    for (int k = 0; k < steps; k++) {
+      Step step = definition.steps().get(k);
+      long entered = entered(group, k);
+      long converted = converted(group, k);
+      long pending = pending(group, k);
+      result.add(
+          new FunnelStep(
+              definition.isOrdered() ? step.name() : (k + 1) + " of " + steps,
+              step.isOptional(),
+              entered,
+              converted,
+              entered - converted - pending,
+              pending,
+              value(group, k),
+              entered(group, 0),
+              definition.confidence()));
+    }
+    return result.build();
   }
 }
