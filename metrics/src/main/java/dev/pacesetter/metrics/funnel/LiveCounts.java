@@ -5,7 +5,7 @@ import static dev.pacesetter.metrics.funnel.CompiledFunnel.NONE;
 import org.jspecify.annotations.Nullable;
 
 /** Counts that follow every change: what a subject had is taken back, what it has now is added. */
-final class LiveCounts implements Tally {
+final class LiveCounts implements Tally, ChangeSink.Turn {
   private final ChainCount count;
   private final StepCounts counts;
   private final @Nullable GroupTally groups;
@@ -22,14 +22,14 @@ final class LiveCounts implements Tally {
     groups = grouped ? new GroupTally(funnel.steps, Long.MAX_VALUE) : null;
   }
 
-  /** What comes next is added. */
-  void add() {
+  @Override
+  public void add() {
     sign = 1;
     unchangedUntil = Long.MAX_VALUE;
   }
 
-  /** What comes next is taken back. */
-  void takeBack() {
+  @Override
+  public void takeBack() {
     sign = -1;
   }
 

@@ -194,13 +194,29 @@ public final class LiveFunnel {
       return Arrival.DUPLICATE;
     }
     int subject = arrived.subject;
-    if (store.count(subject) > 0) {
-      takeBack(subject);
+    int before = store.count(subject);
+    if (before > 0 && pruning.isDue(subject)) {
+      bits.read(store, subject, rows);
       pruning.prune(subject, LongMath.saturatedSubtract(clock, lateness), rows);
+      before = store.count(subject);
     }
-    store.insert(arrived);
-    add(subject, clock);
+    boolean isLatest = before == 0 || store.time(store.row(subject, before - 1)) < arrived.time;
+    if (isLatest && subjects.followsChanges()) {
+      store.insert(arrived);
+      change(subject, before, clock);
+    } else {
+      takeBack(subject);
+      store.insert(arrived);
+      add(subject, clock);
+    }
     return Arrival.APPLIED;
+  }
+
+  /** Counts a subject anew after its last rows came, or as of a later time. */
+  private void change(int subject, int before, long asOf) {
+    bits.read(store, subject, rows);
+    subjects.countChange(rows, before, clock, asOf, counts);
+    expectChange(subject);
   }
 
   private void takeBack(int subject) {
@@ -211,6 +227,10 @@ public final class LiveFunnel {
   private void add(int subject, long asOf) {
     counts.add();
     count(subject, asOf);
+    expectChange(subject);
+  }
+
+  private void expectChange(int subject) {
     if (subject >= unchangedUntil.length) {
       int known = unchangedUntil.length;
       unchangedUntil = Arrays.copyOf(unchangedUntil, Math.max(subject + 1, 2 * known));
@@ -254,8 +274,12 @@ public final class LiveFunnel {
       int subject = expiries.firstSubject();
       expiries.removeFirst();
       if (unchangedUntil[subject] == until) {
-        takeBack(subject);
-        add(subject, time);
+        if (subjects.followsChanges()) {
+          change(subject, store.count(subject), time);
+        } else {
+          takeBack(subject);
+          add(subject, time);
+        }
       }
     }
     clock = time;

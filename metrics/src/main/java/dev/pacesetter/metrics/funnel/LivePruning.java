@@ -46,17 +46,19 @@ final class LivePruning {
     return settled.get(subject);
   }
 
+  /** Whether the block of a subject is full and large enough to look at. */
+  boolean isDue(int subject) {
+    return applies && store.count(subject) >= FEWEST && store.isFull(subject);
+  }
+
   /**
-   * Forgets rows of a subject whose block is full.
+   * Forgets rows of a subject that can matter no more.
    *
    * @param earliest the earliest time at which a row may still arrive
    * @param rows the rows of the subject
    */
   void prune(int subject, long earliest, Rows rows) {
     int count = store.count(subject);
-    if (!applies || count < FEWEST || !store.isFull(subject)) {
-      return;
-    }
     int current = 0; // the first row that is not old
     while (current < count && funnel.deadline(store.time(store.row(subject, current))) < earliest) {
       current++;
