@@ -45,8 +45,13 @@ public final class Dictionary {
     return size - 1;
   }
 
-  /** The code of a known name, or {@link #NONE}. */
-  int find(@Nullable String name) {
+  /**
+   * Returns the code of a known name.
+   *
+   * @param name the name, or null
+   * @return its code, or {@link #NONE}
+   */
+  public int find(@Nullable String name) {
     return name == null ? NONE : slots[slot(name, spread(name.hashCode()))];
   }
 

@@ -26,9 +26,13 @@ final class FunnelRun {
   }
 
   FunnelReport report(Executor executor, int parts) {
-    FunnelTally tally = emptyTally();
-    for (FunnelTally part : Parts.compute(executor, table.partition(parts), this::tally)) {
-      tally.addAll(part);
+    ImmutableList<EventTable> slices = table.partition(parts);
+    FunnelTally[] tallies = new FunnelTally[slices.size()];
+    new Parts(executor, parts)
+        .run(slices.size(), (worker, part) -> tallies[part] = tally(slices.get(part)));
+    FunnelTally tally = tallies[0];
+    for (int part = 1; part < tallies.length; part++) {
+      tally.addAll(tallies[part]);
     }
     return FunnelReport.of(tally, asOf, grouped::values, unknownEvents());
   }
