@@ -19,7 +19,12 @@ final class DirectRun {
   private final long asOf;
   private final DirectCounts counts;
   private final int steps;
+  private final boolean limited;
   private final long window;
+
+  /** After this time the deadline of an entry is beyond the largest number. */
+  private final long latestEntry;
+
   private final boolean bySteps;
 
   /** The step of every event; {@link #steps} for those of none. */
@@ -36,7 +41,9 @@ final class DirectRun {
     this.asOf = asOf;
     this.counts = counts;
     steps = funnel.steps;
+    limited = funnel.definition.window().isLimited();
     window = funnel.definition.window().length(funnel.unit);
+    latestEntry = limited ? Long.MAX_VALUE - window : Long.MAX_VALUE;
     bySteps = funnel.definition.instantOrder() == InstantOrder.BY_STEP;
     stepOf = new int[table.events().size()];
     for (int event = 0; event < stepOf.length; event++) {
@@ -77,8 +84,8 @@ final class DirectRun {
     while (end > start && table.time(end - 1) > asOf) {
       end--;
     }
-    if (end > start && table.time(start) == Long.MIN_VALUE) {
-      return false; // which says here that a slot is empty
+    if (end > start && (table.time(start) == Long.MIN_VALUE || table.time(end - 1) > latestEntry)) {
+      return false; // the first says here that a slot is empty, after the last a deadline overflows
     }
     if (filled.length < end - start) {
       filled = new byte[2 * (end - start)];
@@ -101,13 +108,12 @@ final class DirectRun {
       long open = slots[step];
       boolean fills = at <= open & open != Long.MIN_VALUE;
       marks[row - start] = fills ? (byte) step : IDLE;
-      if (fills) {
-        slots[step + 1] = step == 0 ? LongMath.saturatedAdd(at, window) : open;
-        if (step > depth & step < steps) {
-          depth = step;
-          last = row;
-        }
-      }
+      long entered = limited ? at + window : Long.MAX_VALUE;
+      long reached = step == 0 ? entered : open;
+      slots[step + 1] = fills ? reached : slots[step + 1];
+      boolean deeper = fills & step > depth & step < steps;
+      depth = deeper ? step : depth;
+      last = deeper ? row : last;
     }
     if (disordered) {
       return false;
@@ -144,8 +150,7 @@ final class DirectRun {
       }
       counts.pending(depth, row, LongMath.saturatedSubtract(asOf, table.time(latest)));
     } else {
-      long deadline = LongMath.saturatedAdd(next, window);
-      counts.dropped(depth, row, LongMath.saturatedSubtract(deadline, reached));
+      counts.dropped(depth, row, next + window - reached);
     }
   }
 }

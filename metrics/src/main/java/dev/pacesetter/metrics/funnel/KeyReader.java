@@ -61,6 +61,15 @@ final class KeyReader {
     return new KeyReader(codes, names, dimensions, sizes);
   }
 
+  int[] dimensions() {
+    return dimensions;
+  }
+
+  /** Per dimension by what the key before is multiplied. */
+  long[] sizes() {
+    return sizes;
+  }
+
   boolean isEmpty() {
     return dimensions.length == 0;
   }
