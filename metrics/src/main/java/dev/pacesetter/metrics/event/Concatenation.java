@@ -3,6 +3,7 @@ package dev.pacesetter.metrics.event;
 import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.collect.ImmutableList;
+import dev.pacesetter.metrics.column.Dictionary;
 
 /** Joins tables into one. */
 final class Concatenation {

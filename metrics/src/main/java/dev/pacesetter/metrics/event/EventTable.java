@@ -239,6 +239,15 @@ public final class EventTable {
   }
 
   /**
+   * Returns whether rows have values.
+   *
+   * @return whether any was given
+   */
+  public boolean hasValues() {
+    return store.values != null;
+  }
+
+  /**
    * Returns whether rows have sequence numbers.
    *
    * @return whether any was given

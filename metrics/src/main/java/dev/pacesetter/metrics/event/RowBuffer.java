@@ -4,6 +4,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 import static com.google.common.base.Preconditions.checkState;
 
 import com.google.common.collect.ImmutableList;
+import dev.pacesetter.metrics.column.Dictionary;
 import dev.pacesetter.metrics.column.Ticks;
 import java.time.Instant;
 import java.util.Arrays;

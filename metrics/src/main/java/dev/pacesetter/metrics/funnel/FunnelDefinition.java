@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
 import org.immutables.value.Value;
 
 /**
@@ -487,6 +488,18 @@ public abstract class FunnelDefinition {
    */
   public FunnelEvidence evidence(EventTable table, long asOf) {
     return new FunnelRun(this, table, asOf).evidence();
+  }
+
+  /**
+   * Returns an empty funnel to which events are given one by one, as they arrive. Times are in
+   * milliseconds.
+   *
+   * @param lateness how long after the latest event an earlier one may still arrive, at least 0
+   * @return the live funnel
+   * @throws IllegalArgumentException if the lateness is negative
+   */
+  public LiveFunnel live(Duration lateness) {
+    return LiveFunnel.of(this, lateness, TimeUnit.MILLISECONDS);
   }
 
   /**

@@ -412,7 +412,7 @@ final class SlotMatcher implements Matcher {
     if (!funnel.isComplete(depth)) {
       int open = slots[depth];
       if (open != NONE && life(open) >= asOf) {
-        chain.open(time(open), asOf);
+        chain.open(time(open), life(open), asOf);
       } else if (bestBroken != Long.MAX_VALUE) {
         chain.ended(bestBroken, true);
       } else {
