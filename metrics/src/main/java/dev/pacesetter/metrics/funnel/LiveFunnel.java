@@ -59,9 +59,6 @@ public final class LiveFunnel {
   private final Rows rows = new Rows();
   private final Event event = new Event();
 
-  /** Until when what a subject counts for stays as it is. */
-  private long[] unchangedUntil = new long[0];
-
   private boolean isNamed;
   private boolean hasSubjects;
   private boolean hasClock;
@@ -231,14 +228,9 @@ public final class LiveFunnel {
   }
 
   private void expectChange(int subject) {
-    if (subject >= unchangedUntil.length) {
-      int known = unchangedUntil.length;
-      unchangedUntil = Arrays.copyOf(unchangedUntil, Math.max(subject + 1, 2 * known));
-      Arrays.fill(unchangedUntil, known, unchangedUntil.length, Long.MAX_VALUE);
-    }
     long until = counts.unchangedUntil();
-    if (until != unchangedUntil[subject]) {
-      unchangedUntil[subject] = until;
+    if (until != store.unchangedUntil(subject)) {
+      store.setUnchangedUntil(subject, until);
       if (until != Long.MAX_VALUE) {
         expect(until, subject);
       }
@@ -254,9 +246,9 @@ public final class LiveFunnel {
   private void expect(long until, int subject) {
     if (expiries.size() > 2 * subjects() + 64) {
       expiries.clear();
-      for (int known = 0; known < Math.min(subjects(), unchangedUntil.length); known++) {
-        if (unchangedUntil[known] != Long.MAX_VALUE) {
-          expiries.add(unchangedUntil[known], known);
+      for (int known = 0; known < subjects(); known++) {
+        if (store.unchangedUntil(known) != Long.MAX_VALUE) {
+          expiries.add(store.unchangedUntil(known), known);
         }
       }
     } else {
@@ -273,7 +265,7 @@ public final class LiveFunnel {
       long until = expiries.firstTime();
       int subject = expiries.firstSubject();
       expiries.removeFirst();
-      if (unchangedUntil[subject] == until) {
+      if (store.unchangedUntil(subject) == until) {
         if (subjects.followsChanges()) {
           change(subject, store.count(subject), time);
         } else {
@@ -407,7 +399,7 @@ public final class LiveFunnel {
    */
   public long bytes() {
     long index = isNamed ? 0 : 16L * subjectKeys.size();
-    return store.bytes() + expiries.bytes() + (long) Long.BYTES * unchangedUntil.length + index;
+    return store.bytes() + expiries.bytes() + index;
   }
 
   /** The rows of all subjects as a table. */
