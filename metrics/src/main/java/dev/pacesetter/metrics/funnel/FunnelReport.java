@@ -40,7 +40,7 @@ public final class FunnelReport {
     this.tally = tally;
     this.groups = groups;
     this.unknownEvents = unknownEvents;
-    steps = steps(tally.counts(), 0);
+    steps = tally.counts().steps(definition, 0);
   }
 
   static FunnelReport of(
@@ -65,29 +65,6 @@ public final class FunnelReport {
       }
     }
     return 0;
-  }
-
-  private ImmutableList<FunnelStep> steps(StepCounts counts, int group) {
-    ImmutableList.Builder<FunnelStep> result = ImmutableList.builder();
-    int size = definition.steps().size();
-    for (int k = 0; k < size; k++) {
-      Step step = definition.steps().get(k);
-      long entered = counts.entered(group, k);
-      long converted = counts.converted(group, k);
-      long pending = counts.pending(group, k);
-      result.add(
-          new FunnelStep(
-              definition.isOrdered() ? step.name() : (k + 1) + " of " + size,
-              step.isOptional(),
-              entered,
-              converted,
-              entered - converted - pending,
-              pending,
-              counts.value(group, k),
-              counts.entered(group, 0),
-              definition.confidence()));
-    }
-    return result.build();
   }
 
   /**
@@ -197,7 +174,7 @@ public final class FunnelReport {
     @Nullable GroupTally counted = tally.groups();
     return new FunnelGroup(
         group.values(),
-        counted == null ? ImmutableList.of() : steps(counted.counts(), group.number()));
+        counted == null ? ImmutableList.of() : counted.counts().steps(definition, group.number()));
   }
 
   /**

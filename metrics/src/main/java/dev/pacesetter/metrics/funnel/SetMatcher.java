@@ -225,7 +225,7 @@ final class SetMatcher implements Matcher {
     write();
     if (level < funnel.steps) {
       if (isLive && deadline(openFirst) >= asOf) {
-        chain.open(unit.times[openLast], asOf);
+        chain.open(unit.times[openLast], deadline(openFirst), asOf);
       } else if (broken != Long.MAX_VALUE) {
         chain.ended(broken, true);
       } else {

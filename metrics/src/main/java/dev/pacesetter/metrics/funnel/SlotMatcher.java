@@ -73,16 +73,55 @@ final class SlotMatcher implements Matcher {
 
   @Override
   public void match(Rows rows, int from, int to, long unitEnd, long asOf, ChainSink sink) {
-    unit = rows;
     this.sink = sink;
-    this.unitEnd = unitEnd;
     this.asOf = asOf;
+    this.unitEnd = unitEnd;
+    begin(rows, from, to);
+    walk(from, to);
+    finish();
+  }
+
+  /** Whether {@link #matchChange} does what matching twice would do. */
+  static boolean followsChanges(CompiledFunnel funnel) {
+    Entry entry = funnel.definition.entry();
+    return funnel.definition.isOrdered()
+        && (entry == Entry.BEST || entry == Entry.FIRST)
+        && !funnel.hasDiscards;
+  }
+
+  /**
+   * Finds the chain of a unit before and after its last rows came and the clock moved on.
+   *
+   * @param before how many rows there were; the others come later than all of them
+   * @param asOfBefore up to when rows were known
+   * @param asOfAfter up to when rows are known
+   * @param sink takes both chains
+   */
+  void matchChange(Rows rows, int before, long asOfBefore, long asOfAfter, ChangeSink sink) {
+    this.sink = sink;
+    unitEnd = Long.MAX_VALUE;
+    asOf = asOfBefore;
+    begin(rows, 0, rows.size);
+    walk(0, before);
+    sink.before();
+    finish();
+    asOf = asOfAfter;
+    walk(before, rows.size);
+    sink.after();
+    finish();
+  }
+
+  private void begin(Rows rows, int from, int to) {
+    unit = rows;
     if (bySteps) {
       rows.arrangeBySteps(from, to);
     }
-    boolean anyWay = bySteps && !funnel.isStrict && !breaksOnRepeat && !laterOnly;
     reset();
     plainUntil = from;
+  }
+
+  private void walk(int from, int to) {
+    boolean anyWay = bySteps && !funnel.isStrict && !breaksOnRepeat && !laterOnly;
     int i = from;
     while (i < to && !isOver(i)) {
       int end = anyWay ? endOfAmbiguousInstant(i, to) : i + 1;
@@ -94,7 +133,6 @@ final class SlotMatcher implements Matcher {
       i = end;
     }
     commit();
-    finish();
   }
 
   private void reset() {
@@ -144,7 +182,7 @@ final class SlotMatcher implements Matcher {
     if (hasFresh && at > time(freshest())) {
       commit();
     }
-    begin(row, at);
+    prepare(row, at);
     long matched = unit.bits[row] & CompiledFunnel.STEP_BITS;
     serve(row, matched, at);
     if (funnel.isStrict) {
@@ -174,7 +212,7 @@ final class SlotMatcher implements Matcher {
   }
 
   /** Ends what must have ended before a row is taken: by time or by the row's exclusions. */
-  private void begin(int row, long at) {
+  private void prepare(int row, long at) {
     if (entry == Entry.EACH && isEntered && !isAlive(at)) {
       emitAndRestart();
     }
@@ -431,7 +469,7 @@ final class SlotMatcher implements Matcher {
     if (!funnel.isComplete(depth)) {
       int open = slots[depth];
       if (open != NONE && life(open) >= asOf) {
-        chain.open(time(open), asOf);
+        chain.open(time(open), life(open), asOf);
       } else if (bestBroken != Long.MAX_VALUE) {
         chain.ended(bestBroken, true);
       } else {
@@ -444,7 +482,7 @@ final class SlotMatcher implements Matcher {
   /** Takes the rows of one instant in whichever order reaches furthest. */
   private void takeInstant(int from, int to) {
     long at = unit.times[from];
-    begin(from, at);
+    prepare(from, at);
     boolean mayEnter = entry == Entry.BEST || entry == Entry.PER_SESSION || !isEntered;
     if (sharesRows) {
       for (int k = 0; k < steps; k++) {
