@@ -44,11 +44,13 @@ final class SlotMatcher implements Matcher {
   private boolean isEntered; // whether no further row may be an entry
   private int best;
   private long bestBroken;
+  private int plainUntil; // the rows before it are of an instant whose rows match one step each
 
-  // per step, for exclusions that discard: the first link since the last break, and one whose time
-  // was over before any exclusion came
+  // per step, for exclusions that discard: the first link since the last break, and the first that
+  // ended in another way, with the time of the break if it was one
   private final int[] first;
   private final int[] clean;
+  private final long[] cleanBroken;
 
   SlotMatcher(CompiledFunnel funnel) {
     this.funnel = funnel;
@@ -66,6 +68,7 @@ final class SlotMatcher implements Matcher {
     fresh = new int[steps];
     first = new int[steps];
     clean = new int[steps];
+    cleanBroken = new long[steps];
   }
 
   @Override
@@ -114,6 +117,7 @@ final class SlotMatcher implements Matcher {
       rows.arrangeBySteps(from, to);
     }
     reset();
+    plainUntil = from;
   }
 
   private void walk(int from, int to) {
@@ -147,10 +151,7 @@ final class SlotMatcher implements Matcher {
 
   /** Nothing better can come once the last step was reached, unless at the same instant. */
   private boolean isOver(int i) {
-    return best != NONE
-        && linkStep[best] == steps - 1
-        && entry != Entry.EACH
-        && unit.times[i] > time(best);
+    return isCompleted() && entry != Entry.EACH && unit.times[i] > time(best);
   }
 
   /**
@@ -159,7 +160,7 @@ final class SlotMatcher implements Matcher {
    */
   private int endOfAmbiguousInstant(int i, int to) {
     int end = i + 1;
-    if (end == to || !unit.isSameInstant(i, end)) {
+    if (i < plainUntil || end == to || !unit.isSameInstant(i, end)) {
       return end;
     }
     boolean several = isSeveral(unit.bits[i]);
@@ -167,6 +168,7 @@ final class SlotMatcher implements Matcher {
       several |= isSeveral(unit.bits[end]);
       end++;
     }
+    plainUntil = end;
     return several ? end : i + 1;
   }
 
@@ -182,6 +184,20 @@ final class SlotMatcher implements Matcher {
     }
     prepare(row, at);
     long matched = unit.bits[row] & CompiledFunnel.STEP_BITS;
+    serve(row, matched, at);
+    if (funnel.isStrict) {
+      breakStrictly(row, matched, at);
+    } else if (breaksOnRepeat) {
+      breakRepeated(row, matched, at);
+    }
+    if (entry == Entry.EACH && isEntered && !isCompleted() && !isAlive(at)) {
+      emitAndRestart();
+      serve(row, matched, at);
+    }
+    endCompleted();
+  }
+
+  private void serve(int row, long matched, long at) {
     if (sharesRows) {
       for (long rest = matched; rest != 0; rest &= rest - 1) {
         advance(Long.numberOfTrailingZeros(rest), row, at);
@@ -193,12 +209,6 @@ final class SlotMatcher implements Matcher {
         rest &= ~(1L << k);
       }
     }
-    if (funnel.isStrict) {
-      breakStrictly(row, matched, at);
-    } else if (breaksOnRepeat) {
-      breakRepeated(row, matched, at);
-    }
-    endAttempt(row, matched, at);
   }
 
   /** Ends what must have ended before a row is taken: by time or by the row's exclusions. */
@@ -218,18 +228,13 @@ final class SlotMatcher implements Matcher {
     }
   }
 
-  private void endAttempt(int row, long matched, long at) {
-    if (entry != Entry.EACH || !isEntered) {
-      return;
-    }
-    if (best != NONE && linkStep[best] == steps - 1) {
+  private boolean isCompleted() {
+    return best != NONE && linkStep[best] == steps - 1;
+  }
+
+  private void endCompleted() {
+    if (entry == Entry.EACH && isCompleted()) {
       emitAndRestart();
-    } else if (!isAlive(at)) {
-      boolean mayEnter = (matched & 1) != 0 && linkRow[best] != row;
-      emitAndRestart();
-      if (mayEnter) {
-        advance(0, row, at);
-      }
     }
   }
 
@@ -298,17 +303,21 @@ final class SlotMatcher implements Matcher {
 
   private void fill(int k, int link) {
     if (laterOnly) {
-      if (fresh[k] == NONE || linkEntry[link] > linkEntry[fresh[k]]) {
+      // with BREAK whatever this row finds here ends
+      if (fresh[k] == NONE || linkEntry[link] >= linkEntry[fresh[k]] || breaksOnRepeat) {
         fresh[k] = link;
         hasFresh = true;
       }
     } else {
       slots[k] = link;
     }
-    if (funnel.hasDiscards
-        && (first[k] == NONE
-            || (time(first[k]) == time(link) && linkEntry[link] > linkEntry[first[k]]))) {
-      first[k] = link;
+    if (funnel.hasDiscards) {
+      if (isSupersededBy(clean[k], link)) {
+        clean[k] = NONE;
+      }
+      if (first[k] == NONE || isSupersededBy(first[k], link)) {
+        first[k] = link;
+      }
     }
     if (best == NONE
         || linkStep[best] < k
@@ -316,6 +325,11 @@ final class SlotMatcher implements Matcher {
       best = link;
       bestBroken = Long.MAX_VALUE;
     }
+  }
+
+  /** Whether a link is of the same time as one before and has a later entry. */
+  private boolean isSupersededBy(int link, int other) {
+    return link != NONE && time(link) == time(other) && linkEntry[other] > linkEntry[link];
   }
 
   /** With STRICTLY_LATER: makes what was reached in the last instant known to the next. */
@@ -360,10 +374,7 @@ final class SlotMatcher implements Matcher {
 
   /** Ends the chains at a step, except one that this very row has brought there. */
   private void clearOlder(int k, int row, long at) {
-    if (funnel.hasDiscards && first[k] != NONE && linkRow[first[k]] != row) {
-      clean[k] = clean[k] == NONE ? first[k] : clean[k];
-      first[k] = slotOf(k, row);
-    }
+    settle(k, row, at, false);
     breakBest(k, row, at);
     if (slots[k] != NONE && linkRow[slots[k]] != row) {
       slots[k] = NONE;
@@ -372,6 +383,22 @@ final class SlotMatcher implements Matcher {
       fresh[k] = NONE;
       hasFresh = hasAnyFresh();
     }
+  }
+
+  /**
+   * Decides about the chains at a step that a row ends: the first of them is the first to be out of
+   * time, so if it was not, none was.
+   */
+  private void settle(int k, int row, long at, boolean discards) {
+    if (!funnel.hasDiscards || first[k] == NONE || linkRow[first[k]] == row) {
+      return;
+    }
+    boolean inTime = life(first[k]) >= at;
+    if (clean[k] == NONE && !(discards && inTime)) {
+      clean[k] = first[k];
+      cleanBroken[k] = inTime ? at : Long.MAX_VALUE;
+    }
+    first[k] = slotOf(k, row);
   }
 
   private int slotOf(int k, int row) {
@@ -390,12 +417,7 @@ final class SlotMatcher implements Matcher {
 
   /** Ends the chains at a step by an exclusion. */
   private void clear(int k, long at, boolean discards) {
-    if (funnel.hasDiscards && first[k] != NONE) {
-      if (clean[k] == NONE && (!discards || life(first[k]) < at)) {
-        clean[k] = first[k];
-      }
-      first[k] = NONE;
-    }
+    settle(k, NONE, at, discards);
     breakBest(k, NONE, at);
     slots[k] = NONE;
     if (fresh[k] != NONE) {
@@ -431,14 +453,11 @@ final class SlotMatcher implements Matcher {
     }
     int depth = linkStep[best];
     if (funnel.hasDiscards) {
-      int kept = clean[depth] == NONE ? first[depth] : clean[depth];
-      if (kept == NONE) {
+      best = clean[depth] == NONE ? first[depth] : clean[depth];
+      bestBroken = clean[depth] == NONE ? Long.MAX_VALUE : cleanBroken[depth];
+      if (best == NONE) {
         sink.discard();
         return;
-      }
-      if (kept != best) {
-        best = kept;
-        bestBroken = Long.MAX_VALUE;
       }
     }
     chain.reset();
@@ -487,7 +506,7 @@ final class SlotMatcher implements Matcher {
       }
       fillFrom(at);
     }
-    endAttempt(from, 0, at);
+    endCompleted();
   }
 
   private void fillFrom(long at) {
