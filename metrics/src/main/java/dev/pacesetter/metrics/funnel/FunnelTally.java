@@ -12,7 +12,6 @@ final class FunnelTally implements Tally {
   private final StepCounts counts;
   private final Durations[] durations;
   private final @Nullable GroupTally groups;
-  private long chains;
   private long discarded;
 
   /**
@@ -45,7 +44,6 @@ final class FunnelTally implements Tally {
 
   @Override
   public void add(Chain chain, int group) {
-    chains++;
     count.count(chain, 1, counts, 0);
     addToGroup(chain, group);
   }
@@ -60,7 +58,6 @@ final class FunnelTally implements Tally {
 
   /** Adds counts of a step to the whole and, if it is one, to a group. */
   void add(int group, int step, long entered, long converted, long pending, long value) {
-    chains += step == 0 ? entered : 0;
     counts.add(0, step, entered, converted, pending, value);
     if (group != NONE && groups != null && group < groups.size()) {
       groups.counts().add(group, step, entered, converted, pending, value);
@@ -88,7 +85,6 @@ final class FunnelTally implements Tally {
 
   /** Adds another part of the subjects. */
   void addAll(FunnelTally other) {
-    chains += other.chains;
     discarded += other.discarded;
     counts.add(0, other.counts, 0);
     int @Nullable [] here =
@@ -96,10 +92,6 @@ final class FunnelTally implements Tally {
     for (int k = 0; k < durations.length; k++) {
       durations[k].addAll(other.durations[k], here);
     }
-  }
-
-  long chains() {
-    return chains;
   }
 
   long discarded() {
