@@ -19,6 +19,7 @@ final class SlotMatcher implements Matcher {
   private final boolean sharesRows;
   private final boolean breaksOnRepeat;
   private final boolean bySteps;
+  private final boolean anyWay; // whether rows of one instant may be taken in any order
   private final Entry entry;
   private final InstantMatching instants;
   private final Chain chain;
@@ -42,6 +43,7 @@ final class SlotMatcher implements Matcher {
   private final int[] fresh; // filled in this instant, with STRICTLY_LATER
   private boolean hasFresh;
   private boolean isEntered; // whether no further row may be an entry
+  private int satisfied; // the row that left nothing that must be done
   private int best;
   private long bestBroken;
   private int plainUntil; // the rows before it are of an instant whose rows match one step each
@@ -60,6 +62,7 @@ final class SlotMatcher implements Matcher {
     sharesRows = funnel.sharesRows();
     breaksOnRepeat = definition.repeats() == Repeats.BREAK;
     bySteps = definition.instantOrder() == InstantOrder.BY_STEP;
+    anyWay = bySteps && !funnel.isStrict && !breaksOnRepeat && !laterOnly;
     entry = definition.entry();
     instants = new InstantMatching(funnel);
     chain = new Chain(steps);
@@ -121,7 +124,6 @@ final class SlotMatcher implements Matcher {
   }
 
   private void walk(int from, int to) {
-    boolean anyWay = bySteps && !funnel.isStrict && !breaksOnRepeat && !laterOnly;
     int i = from;
     while (i < to && !isOver(i)) {
       int end = anyWay ? endOfAmbiguousInstant(i, to) : i + 1;
@@ -141,6 +143,7 @@ final class SlotMatcher implements Matcher {
     Arrays.fill(fresh, NONE);
     hasFresh = false;
     isEntered = false;
+    satisfied = NONE;
     best = NONE;
     bestBroken = Long.MAX_VALUE;
     if (funnel.hasDiscards) {
@@ -184,6 +187,7 @@ final class SlotMatcher implements Matcher {
     }
     prepare(row, at);
     long matched = unit.bits[row] & CompiledFunnel.STEP_BITS;
+    endSatisfied(row, (matched & 1) != 0);
     serve(row, matched, at);
     if (funnel.isStrict) {
       breakStrictly(row, matched, at);
@@ -224,6 +228,16 @@ final class SlotMatcher implements Matcher {
       }
     }
     if (excluded != 0 && entry == Entry.EACH && isEntered && !isAlive(at)) {
+      emitAndRestart();
+    }
+  }
+
+  /** Ends an attempt that has nothing left that it must do where another may start. */
+  private void endSatisfied(int row, boolean isEntry) {
+    if (entry == Entry.EACH
+        && isEntry
+        && satisfied != NONE
+        && !(anyWay && unit.isSameInstant(satisfied, row))) {
       emitAndRestart();
     }
   }
@@ -318,6 +332,9 @@ final class SlotMatcher implements Matcher {
       if (first[k] == NONE || isSupersededBy(first[k], link)) {
         first[k] = link;
       }
+    }
+    if (satisfied == NONE && funnel.isComplete(k)) {
+      satisfied = linkRow[link];
     }
     if (best == NONE
         || linkStep[best] < k
@@ -483,6 +500,11 @@ final class SlotMatcher implements Matcher {
   private void takeInstant(int from, int to) {
     long at = unit.times[from];
     prepare(from, at);
+    boolean hasEntry = false;
+    for (int row = from; row < to; row++) {
+      hasEntry |= (unit.bits[row] & 1) != 0;
+    }
+    endSatisfied(from, hasEntry);
     boolean mayEnter = entry == Entry.BEST || entry == Entry.PER_SESSION || !isEntered;
     if (sharesRows) {
       for (int k = 0; k < steps; k++) {

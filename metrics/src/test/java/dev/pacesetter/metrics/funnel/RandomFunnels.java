@@ -33,14 +33,16 @@ final class RandomFunnels {
     return values[random.nextInt(values.length)];
   }
 
+  /** A definition of which few or many switches are not as they are by default. */
   FunnelDefinition definition() {
     FunnelDefinition.Builder builder = FunnelDefinition.builder();
-    StepOrder order = any(StepOrder.values());
+    int calm = oneIn(2) ? 1 : 4; // one switch in so many is set, at the least
+    StepOrder order = oneIn(calm) ? any(StepOrder.values()) : StepOrder.ORDERED;
     boolean ordered = order != StepOrder.ANY_ORDER && order != StepOrder.ANY_AFTER_ANCHOR;
     int size = 1 + random.nextInt(4);
-    boolean plain = oneIn(3);
-    boolean optional = ordered && oneIn(2);
-    boolean gaps = ordered && oneIn(2);
+    boolean plain = calm > 1 || oneIn(3);
+    boolean optional = ordered && oneIn(2 * calm);
+    boolean gaps = ordered && oneIn(2 * calm);
     for (int k = 0; k < size; k++) {
       Step step = plain ? Step.named("s" + k, EVENTS[k]) : step("s" + k);
       if (k > 0 && optional && oneIn(2)) {
@@ -52,27 +54,41 @@ final class RandomFunnels {
       builder.addSteps(step);
     }
     builder.order(order);
-    if (ordered) {
-      builder.repeats(any(Repeats.values()));
-    }
     if (!oneIn(3)) {
       builder.window(any(ReferenceWindows.all()));
     }
-    builder.rowUse(any(RowUse.values())).ties(any(Ties.values()));
-    builder.instantOrder(any(InstantOrder.values())).counting(any(Counting.values()));
-    Entry entry = any(Entry.values());
+    for (int x = oneIn(calm) ? random.nextInt(3) : 0; x > 0 && size > 1; x--) {
+      builder.addExclusions(exclusion(ordered ? size : 1));
+    }
+    if (oneIn(6 * calm)) {
+      builder.addHeld("product");
+    }
+    switches(builder, ordered, calm);
+    breakdown(builder, size);
+    return builder.build();
+  }
+
+  private void switches(FunnelDefinition.Builder builder, boolean ordered, int calm) {
+    if (ordered && oneIn(calm)) {
+      builder.repeats(any(Repeats.values()));
+    }
+    if (oneIn(calm)) {
+      builder.rowUse(any(RowUse.values()));
+    }
+    if (oneIn(calm)) {
+      builder.ties(any(Ties.values()));
+    }
+    if (oneIn(calm)) {
+      builder.instantOrder(any(InstantOrder.values()));
+    }
+    if (oneIn(calm)) {
+      builder.counting(any(Counting.values()));
+    }
+    Entry entry = oneIn(calm) ? any(Entry.values()) : Entry.BEST;
     builder.entry(entry);
     if (entry == Entry.PER_SESSION) {
       builder.sessionGap(Duration.ofHours(8L * random.nextInt(3)));
     }
-    for (int x = random.nextInt(3); x > 0 && size > 1; x--) {
-      builder.addExclusions(exclusion(ordered ? size : 1));
-    }
-    if (oneIn(6)) {
-      builder.addHeld("product");
-    }
-    breakdown(builder, size);
-    return builder.build();
   }
 
   private Step step(String name) {

@@ -164,8 +164,20 @@ final class Reference {
       for (int at = unit.places() - 1; at > start; at--) {
         died = isAnyAlive(unit, chains, at) ? died : at;
       }
-      int end = completed < died ? completed : died - 1;
-      rank(unit, chains.stream().filter(chain -> chain.place() <= end).toList());
+      int satisfied =
+          chains.stream()
+              .filter(ReferenceChain::isComplete)
+              .mapToInt(ReferenceChain::place)
+              .min()
+              .orElse(unit.places());
+      int restart = nextEntry(unit, satisfied + 1);
+      int end = Math.min(completed, Math.min(died, restart) - 1);
+      rank(
+          unit,
+          chains.stream()
+              .filter(chain -> chain.place() <= end)
+              .map(chain -> chain.until(restart))
+              .toList());
       start = nextEntry(unit, end + 1);
     }
   }

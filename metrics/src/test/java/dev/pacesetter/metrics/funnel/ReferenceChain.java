@@ -39,6 +39,13 @@ record ReferenceChain(
     return place <= at && life >= time && (end < 0 || end > at);
   }
 
+  /** This chain where what comes after a place is no matter of it. */
+  ReferenceChain until(int at) {
+    return end <= at
+        ? this
+        : new ReferenceChain(steps, rows, place, entry, completion, life, isComplete, -1, false);
+  }
+
   boolean isPending(long asOf) {
     return !isComplete && isAlive(asOf);
   }
