@@ -34,7 +34,7 @@ final class FunnelRun {
     for (int part = 1; part < tallies.length; part++) {
       tally.addAll(tallies[part]);
     }
-    return FunnelReport.of(tally, asOf, grouped::values, unknownEvents());
+    return FunnelReport.of(tally, asOf, grouped.values(), unknownEvents());
   }
 
   FunnelEvidence evidence() {

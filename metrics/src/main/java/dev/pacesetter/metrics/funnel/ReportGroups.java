@@ -1,10 +1,13 @@
 package dev.pacesetter.metrics.funnel;
 
+import com.google.common.base.Supplier;
+import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSortedSet;
 import java.util.Comparator;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.LongFunction;
@@ -21,8 +24,11 @@ final class ReportGroups {
   /** By value after value, those without one last. */
   static final Comparator<ImmutableList<Optional<String>>> ORDER = ReportGroups::compare;
 
-  /** Ordered by the values; the numbers are places in the counts and in durations. */
-  private final ImmutableMap<ImmutableList<Optional<String>>, Integer> numbers;
+  /**
+   * Ordered by the values; the numbers are places in the counts and in durations. Looked up when
+   * first asked for: there may be many, and not every reader of a report wants them.
+   */
+  private final Supplier<ImmutableMap<ImmutableList<Optional<String>>, Integer>> numbers;
 
   private final StepCounts counts;
 
@@ -33,6 +39,11 @@ final class ReportGroups {
    * @param counts those of the groups with these numbers
    */
   ReportGroups(ImmutableMap<ImmutableList<Optional<String>>, Integer> numbers, StepCounts counts) {
+    this(Suppliers.ofInstance(numbers), counts);
+  }
+
+  private ReportGroups(
+      Supplier<ImmutableMap<ImmutableList<Optional<String>>, Integer>> numbers, StepCounts counts) {
     this.numbers = numbers;
     this.counts = counts;
   }
@@ -42,13 +53,18 @@ final class ReportGroups {
     if (tally == null) {
       return new ReportGroups(ImmutableMap.of(), new StepCounts(1, 0));
     }
+    return new ReportGroups(Suppliers.memoize(() -> numbers(tally, values)), tally.counts());
+  }
+
+  private static ImmutableMap<ImmutableList<Optional<String>>, Integer> numbers(
+      GroupTally tally, LongFunction<ImmutableList<Optional<String>>> values) {
     Map<ImmutableList<Optional<String>>, Integer> numbers = new TreeMap<>(ORDER);
     for (int group = 0; group < tally.size(); group++) {
       if (tally.counts().entered(group, 0) > 0) {
         numbers.put(values.apply(tally.key(group)), group);
       }
     }
-    return new ReportGroups(ImmutableMap.copyOf(numbers), tally.counts());
+    return ImmutableMap.copyOf(numbers);
   }
 
   private static int compare(ImmutableList<Optional<String>> a, ImmutableList<Optional<String>> b) {
@@ -61,14 +77,18 @@ final class ReportGroups {
     return 0;
   }
 
+  private ImmutableMap<ImmutableList<Optional<String>>, Integer> numbers() {
+    return Objects.requireNonNull(numbers.get());
+  }
+
   /** The values of the groups, in their order. */
   ImmutableList<ImmutableList<Optional<String>>> values() {
-    return numbers.keySet().asList();
+    return numbers().keySet().asList();
   }
 
   /** The number of a group, or {@link GroupTally#NONE}. */
   int number(ImmutableList<Optional<String>> values) {
-    return numbers.getOrDefault(values, GroupTally.NONE);
+    return numbers().getOrDefault(values, GroupTally.NONE);
   }
 
   StepCounts counts() {
@@ -102,24 +122,24 @@ final class ReportGroups {
 
   /** For every number of a group here, the number that it has among others. */
   int[] numbersIn(ReportGroups others) {
-    int[] there = new int[numbers.values().stream().mapToInt(n -> n + 1).max().orElse(0)];
-    numbers.forEach((values, number) -> there[number] = others.number(values));
+    int[] there = new int[numbers().values().stream().mapToInt(n -> n + 1).max().orElse(0)];
+    numbers().forEach((values, number) -> there[number] = others.number(values));
     return there;
   }
 
   /** For every number of a group its place in the order. */
   int[] places() {
-    int[] places = new int[numbers.values().stream().mapToInt(n -> n + 1).max().orElse(0)];
+    int[] places = new int[numbers().values().stream().mapToInt(n -> n + 1).max().orElse(0)];
     int place = 0;
-    for (int number : numbers.values()) {
+    for (int number : numbers().values()) {
       places[number] = place++;
     }
     return places;
   }
 
   boolean sayTheSameAs(ReportGroups other) {
-    return numbers.keySet().equals(other.numbers.keySet())
-        && numbers.entrySet().stream()
+    return numbers().keySet().equals(other.numbers().keySet())
+        && numbers().entrySet().stream()
             .allMatch(
                 group ->
                     counts.isEqual(group.getValue(), other.counts, other.number(group.getKey())));
