@@ -97,4 +97,13 @@ public final class LongDictionary {
     mixed = (mixed ^ (mixed >>> 33)) * 0xc4ceb9fe1a85ec53L;
     return mixed ^ (mixed >>> 33);
   }
+
+  /**
+   * Returns how many bytes the numbers and their index take.
+   *
+   * @return the number of bytes
+   */
+  public long bytes() {
+    return (long) Long.BYTES * (keys.length + slots.length);
+  }
 }
