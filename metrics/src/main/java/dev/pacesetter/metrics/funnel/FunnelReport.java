@@ -2,6 +2,7 @@ package dev.pacesetter.metrics.funnel;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
+import com.google.common.base.Supplier;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import java.util.Arrays;
@@ -14,6 +15,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The answer of a funnel: what was counted at every step, in every group, and how long it took.
+ *
+ * <p>Counts are there at once. How long the steps took is computed from the table when it is first
+ * asked for, by {@link #times}, by comparing, merging or writing the report; until then the report
+ * holds on to the table.
  *
  * <p>Immutable; two reports that say the same are equal. Reports of different subjects can be
  * merged, and written as bytes for that on the way.
@@ -29,11 +34,14 @@ public final class FunnelReport {
 
   /** What was counted, which must not change any more. */
   static FunnelReport of(
+      CompiledFunnel funnel,
       FunnelTally tally,
       long asOf,
+      Supplier<ImmutableList<Durations>> durations,
       LongFunction<ImmutableList<Optional<String>>> values,
       ImmutableSet<String> unknownEvents) {
-    return new FunnelReport(ReportContent.of(tally, asOf, values, unknownEvents));
+    return new FunnelReport(
+        ReportContent.of(funnel, tally, asOf, durations, values, unknownEvents));
   }
 
   /**

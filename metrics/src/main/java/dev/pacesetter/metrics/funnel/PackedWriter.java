@@ -21,9 +21,13 @@ final class PackedWriter {
 
   /** Returns everything written so far in its frame. */
   byte[] framed(String letters, short version) {
-    int length = Math.addExact(body.size(), HEADER + CHECKSUM);
+    return framed(body.toByteArray(), letters, version);
+  }
+
+  static byte[] framed(byte[] body, String letters, short version) {
+    int length = Math.addExact(body.length, HEADER + CHECKSUM);
     ByteBuffer bytes = ByteBuffer.allocate(length);
-    bytes.putInt(word(letters)).putShort(version).putInt(length).put(body.toByteArray());
+    bytes.putInt(word(letters)).putShort(version).putInt(length).put(body);
     return bytes.putInt(checksum(bytes.array(), length - CHECKSUM)).array();
   }
 

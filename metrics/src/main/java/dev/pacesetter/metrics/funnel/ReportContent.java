@@ -2,6 +2,8 @@ package dev.pacesetter.metrics.funnel;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
+import com.google.common.base.Supplier;
+import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import java.util.Objects;
@@ -14,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * All that a report knows. Two are equal if they say the same, in whatever order they came by it.
  *
- * @param durations one a step, with the numbers of the groups
+ * @param lazyDurations one a step, with the numbers of the groups; computed when asked for
  */
 record ReportContent(
     FunnelDefinition definition,
@@ -24,25 +26,29 @@ record ReportContent(
     long discarded,
     StepCounts counts,
     ReportGroups groups,
-    ImmutableList<Durations> durations) {
+    Supplier<ImmutableList<Durations>> lazyDurations) {
 
   /** What was counted, which must not change any more. */
   static ReportContent of(
+      CompiledFunnel funnel,
       FunnelTally tally,
       long asOf,
+      Supplier<ImmutableList<Durations>> durations,
       LongFunction<ImmutableList<Optional<String>>> values,
       ImmutableSet<String> unknownEvents) {
     return new ReportContent(
-        tally.funnel().definition,
-        tally.funnel().unit,
+        funnel.definition,
+        funnel.unit,
         asOf,
         unknownEvents,
         tally.discarded(),
         tally.counts(),
         ReportGroups.of(tally.groups(), values),
-        IntStream.range(0, tally.funnel().steps)
-            .mapToObj(tally::durations)
-            .collect(ImmutableList.toImmutableList()));
+        Suppliers.memoize(durations));
+  }
+
+  ImmutableList<Durations> durations() {
+    return Objects.requireNonNull(lazyDurations.get());
   }
 
   ReportContent merge(ReportContent other) {
@@ -58,7 +64,7 @@ record ReportContent(
         unit,
         other.asOf,
         other.unit);
-    int steps = durations.size();
+    int steps = definition.steps().size();
     StepCounts sums = new StepCounts(steps, 1);
     sums.add(0, counts, 0);
     sums.add(0, other.counts, 0);
@@ -75,9 +81,10 @@ record ReportContent(
         Math.addExact(discarded, other.discarded),
         sums,
         merged,
-        IntStream.range(0, steps)
-            .mapToObj(k -> join(durations.get(k), here, other.durations.get(k), there))
-            .collect(ImmutableList.toImmutableList()));
+        Suppliers.ofInstance(
+            IntStream.range(0, steps)
+                .mapToObj(k -> join(durations().get(k), here, other.durations().get(k), there))
+                .collect(ImmutableList.toImmutableList())));
   }
 
   private Durations join(Durations one, int[] groupsOfOne, Durations other, int[] groupsOfOther) {
@@ -89,7 +96,7 @@ record ReportContent(
 
   /** The durations of a step in an order of their own. */
   SortedDurations sortedDurations(int step) {
-    return SortedDurations.of(durations.get(step), groups.places(), groups.values().size());
+    return SortedDurations.of(durations().get(step), groups.places(), groups.values().size());
   }
 
   @Override
@@ -102,7 +109,7 @@ record ReportContent(
         && discarded == that.discarded
         && counts.isEqual(0, that.counts, 0)
         && groups.sayTheSameAs(that.groups)
-        && IntStream.range(0, durations.size())
+        && IntStream.range(0, definition.steps().size())
             .allMatch(k -> sortedDurations(k).isEqual(that.sortedDurations(k)));
   }
 

@@ -1,5 +1,6 @@
 package dev.pacesetter.metrics.funnel;
 
+import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
@@ -50,7 +51,7 @@ final class ReportReader {
         discarded,
         counts,
         groups,
-        durations.build());
+        Suppliers.ofInstance(durations.build()));
   }
 
   private void readCounts(StepCounts counts, int group, int steps) {

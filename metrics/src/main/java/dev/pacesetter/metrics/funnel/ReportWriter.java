@@ -51,13 +51,13 @@ final class ReportWriter {
       values.forEach(this::value);
       counts(groups.counts(), groups.number(values));
     }
-    for (int k = 0; k < report.durations().size(); k++) {
+    for (int k = 0; k < report.definition().steps().size(); k++) {
       durations(report.sortedDurations(k), groups.values().size());
     }
   }
 
   private void counts(StepCounts counts, int group) {
-    for (int k = 0; k < report.durations().size(); k++) {
+    for (int k = 0; k < report.definition().steps().size(); k++) {
       body.number(counts.entered(group, k));
       body.number(counts.converted(group, k));
       body.number(counts.pending(group, k));

@@ -191,12 +191,12 @@ class FunnelReportProperties {
       @ForAll @IntRange(max = 3) int how) {
     byte[] bytes = definition.over(table(rows), 25).toBytes();
     byte[] body =
-        Arrays.copyOfRange(bytes, ReportWriter.HEADER, bytes.length - ReportWriter.CHECKSUM);
+        Arrays.copyOfRange(bytes, PackedWriter.HEADER, bytes.length - PackedWriter.CHECKSUM);
     byte[] damaged = damaged(body, Math.floorMod(where, body.length), change, how);
 
     FunnelReport report;
     try {
-      report = FunnelReport.fromBytes(ReportWriter.framed(damaged));
+      report = FunnelReport.fromBytes(PackedWriter.framed(damaged, ReportWriter.LETTERS, ReportWriter.VERSION));
     } catch (IllegalArgumentException refused) {
       return;
     }
