@@ -15,6 +15,7 @@ final class DirectCounts {
   private final boolean grouped;
   private final boolean valued;
   private final int steps;
+  private final FunnelDefinition definition;
 
   /**
    * By group, or for the whole without a breakdown: chains by last step, and of them the pending.
@@ -38,6 +39,7 @@ final class DirectCounts {
     grouped = !keys.isEmpty();
     valued = table.hasValues();
     steps = funnel.steps;
+    definition = funnel.definition;
     ended = new long[steps];
     pending = new long[steps];
     values = new long[valued ? steps : 0];
@@ -88,7 +90,8 @@ final class DirectCounts {
     }
     if (valued) {
       for (int step = 0; step <= depth; step++) {
-        values[base + step] = Math.addExact(values[base + step], chainValues[step]);
+        values[base + step] =
+            StepCounts.with(definition, step, values[base + step], chainValues[step]);
       }
     }
     return group;

@@ -40,7 +40,7 @@ public final class FunnelReport {
     this.tally = tally;
     this.groups = groups;
     this.unknownEvents = unknownEvents;
-    steps = tally.counts().steps(definition, 0);
+    steps = tally.counts().steps(0);
   }
 
   static FunnelReport of(
@@ -128,9 +128,10 @@ public final class FunnelReport {
   }
 
   /**
-   * Returns how many subjects an exclusion left out.
+   * Returns how many units an exclusion left out.
    *
-   * @return the number
+   * @return the number of subjects, keys, attempts or sessions; of subjects alone where subjects
+   *     are counted
    */
   public long discarded() {
     return tally.discarded();
@@ -174,7 +175,7 @@ public final class FunnelReport {
     @Nullable GroupTally counted = tally.groups();
     return new FunnelGroup(
         group.values(),
-        counted == null ? ImmutableList.of() : counted.counts().steps(definition, group.number()));
+        counted == null ? ImmutableList.of() : counted.counts().steps(group.number()));
   }
 
   /**

@@ -25,8 +25,8 @@ final class FunnelTally implements Tally {
   FunnelTally(CompiledFunnel funnel, ValueReader values, long possibleKeys) {
     this.funnel = funnel;
     count = new ChainCount(funnel, values);
-    counts = new StepCounts(funnel.steps, 1);
-    groups = possibleKeys == 0 ? null : new GroupTally(funnel.steps, possibleKeys);
+    counts = new StepCounts(funnel.definition, 1);
+    groups = possibleKeys == 0 ? null : new GroupTally(funnel.definition, possibleKeys);
     durations = new Durations[funnel.steps];
     for (int k = 0; k < durations.length; k++) {
       durations[k] = new Durations(groups != null);
