@@ -4,7 +4,6 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.math.LongMath;
-import dev.pacesetter.metrics.column.Ticks;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
@@ -72,7 +71,7 @@ final class CompiledFunnel {
     keepsForeign =
         definition.order() == StepOrder.STRICT_ALL || definition.entry() == Entry.PER_SESSION;
     windowLength = definition.window().length(unit);
-    sessionGap = definition.sessionGap().map(gap -> Ticks.of(gap, unit)).orElse(Long.MAX_VALUE);
+    sessionGap = definition.sessionGap().map(Window::of).orElse(Window.UNLIMITED).length(unit);
     ImmutableList<Exclusion> exclusions = definition.exclusions();
     exclusionFrom = exclusions.stream().mapToInt(definition::exclusionFrom).toArray();
     exclusionTo = exclusions.stream().mapToInt(definition::exclusionTo).toArray();

@@ -15,6 +15,7 @@ final class DirectCounts {
   private final boolean grouped;
   private final boolean valued;
   private final int steps;
+  private final FunnelDefinition definition;
 
   // by group, or for the whole without a breakdown: chains by last step, and of them the pending
   private long[] ended;
@@ -34,6 +35,7 @@ final class DirectCounts {
     grouped = !keys.isEmpty();
     valued = table.hasValues();
     steps = funnel.steps;
+    definition = funnel.definition;
     ended = new long[steps];
     pending = new long[steps];
     values = new long[valued ? steps : 0];
@@ -69,7 +71,8 @@ final class DirectCounts {
     pending[base + depth] += isPending ? 1 : 0;
     if (valued) {
       for (int step = 0; step <= depth; step++) {
-        values[base + step] = Math.addExact(values[base + step], chainValues[step]);
+        values[base + step] =
+            StepCounts.with(definition, step, values[base + step], chainValues[step]);
       }
     }
   }

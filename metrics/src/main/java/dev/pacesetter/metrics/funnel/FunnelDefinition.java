@@ -119,7 +119,8 @@ public abstract class FunnelDefinition {
   /**
    * Returns after how long without any row a session ends.
    *
-   * @return the gap; present exactly with {@link Entry#PER_SESSION}
+   * @return the gap, at which a session does not end yet; present exactly with {@link
+   *     Entry#PER_SESSION}
    */
   public abstract Optional<Duration> sessionGap();
 
@@ -442,7 +443,7 @@ public abstract class FunnelDefinition {
    * @param table the events
    * @return the report
    * @throws IllegalArgumentException if the table lacks a dimension that the funnel names
-   * @throws ArithmeticException if a sum of values does not fit a {@code long}
+   * @throws ArithmeticException if a sum of values does not fit a {@code long}; it names the step
    */
   public FunnelReport over(EventTable table) {
     return over(table, table.lastTime().orElse(0));
@@ -456,7 +457,7 @@ public abstract class FunnelDefinition {
    * @param asOf up to when rows count, included, in the table's unit
    * @return the report
    * @throws IllegalArgumentException if the table lacks a dimension that the funnel names
-   * @throws ArithmeticException if a sum of values does not fit a {@code long}
+   * @throws ArithmeticException if a sum of values does not fit a {@code long}; it names the step
    */
   public FunnelReport over(EventTable table, long asOf) {
     return over(table, asOf, Runnable::run, 1);
@@ -472,7 +473,7 @@ public abstract class FunnelDefinition {
    * @param parts into how many parts the subjects are divided, at least 1
    * @return the report
    * @throws IllegalArgumentException if the table lacks a dimension that the funnel names
-   * @throws ArithmeticException if a sum of values does not fit a {@code long}
+   * @throws ArithmeticException if a sum of values does not fit a {@code long}; it names the step
    */
   public FunnelReport over(EventTable table, long asOf, Executor executor, int parts) {
     return new FunnelRun(this, table, asOf).report(executor, parts);

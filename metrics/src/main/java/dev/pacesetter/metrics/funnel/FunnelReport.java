@@ -29,7 +29,7 @@ public final class FunnelReport {
 
   private FunnelReport(ReportContent content) {
     this.content = content;
-    steps = content.counts().steps(content.definition(), 0);
+    steps = content.counts().steps(0);
   }
 
   /** What was counted, which must not change any more. */
@@ -154,9 +154,10 @@ public final class FunnelReport {
   }
 
   /**
-   * Returns how many subjects an exclusion left out.
+   * Returns how many units an exclusion left out.
    *
-   * @return the number
+   * @return the number of subjects, keys, attempts or sessions; of subjects alone where subjects
+   *     are counted
    */
   public long discarded() {
     return content.discarded();
@@ -200,8 +201,7 @@ public final class FunnelReport {
 
   private FunnelGroup toGroup(ImmutableList<Optional<String>> values) {
     ReportGroups groups = content.groups();
-    return new FunnelGroup(
-        values, groups.counts().steps(content.definition(), groups.number(values)));
+    return new FunnelGroup(values, groups.counts().steps(groups.number(values)));
   }
 
   /**

@@ -20,8 +20,8 @@ final class FunnelTally implements Tally {
    */
   FunnelTally(CompiledFunnel funnel, ValueReader values, long possibleKeys) {
     count = new ChainCount(funnel, values);
-    counts = new StepCounts(funnel.steps, 1);
-    groups = possibleKeys == 0 ? null : new GroupTally(funnel.steps, possibleKeys);
+    counts = new StepCounts(funnel.definition, 1);
+    groups = possibleKeys == 0 ? null : new GroupTally(funnel.definition, possibleKeys);
   }
 
   @Override

@@ -18,8 +18,8 @@ final class LiveCounts implements Tally, ChangeSink.Turn {
 
   LiveCounts(CompiledFunnel funnel, ValueReader values, boolean grouped) {
     count = new ChainCount(funnel, values);
-    counts = new StepCounts(funnel.steps, 1);
-    groups = grouped ? new GroupTally(funnel.steps, Long.MAX_VALUE) : null;
+    counts = new StepCounts(funnel.definition, 1);
+    groups = grouped ? new GroupTally(funnel.definition, Long.MAX_VALUE) : null;
   }
 
   @Override

@@ -349,7 +349,7 @@ public final class LiveFunnel {
    * @return the steps in the order of the funnel
    */
   public ImmutableList<FunnelStep> steps() {
-    return counts.counts().steps(state.definition, 0);
+    return counts.counts().steps(0);
   }
 
   /**

@@ -43,7 +43,7 @@ record ReportContent(
         unknownEvents,
         tally.discarded(),
         tally.counts(),
-        ReportGroups.of(tally.groups(), values),
+        ReportGroups.of(funnel.definition, tally.groups(), values),
         Suppliers.memoize(durations));
   }
 
@@ -65,10 +65,10 @@ record ReportContent(
         other.asOf,
         other.unit);
     int steps = definition.steps().size();
-    StepCounts sums = new StepCounts(steps, 1);
+    StepCounts sums = new StepCounts(definition, 1);
     sums.add(0, counts, 0);
     sums.add(0, other.counts, 0);
-    ReportGroups merged = groups.merge(other.groups, steps);
+    ReportGroups merged = groups.merge(other.groups, definition);
     int[] here = groups.numbersIn(merged);
     int[] there = other.groups.numbersIn(merged);
     return new ReportContent(

@@ -49,9 +49,11 @@ final class ReportGroups {
   }
 
   static ReportGroups of(
-      @Nullable GroupTally tally, LongFunction<ImmutableList<Optional<String>>> values) {
+      FunnelDefinition definition,
+      @Nullable GroupTally tally,
+      LongFunction<ImmutableList<Optional<String>>> values) {
     if (tally == null) {
-      return new ReportGroups(ImmutableMap.of(), new StepCounts(1, 0));
+      return new ReportGroups(ImmutableMap.of(), new StepCounts(definition, 0));
     }
     return new ReportGroups(Suppliers.memoize(() -> numbers(tally, values)), tally.counts());
   }
@@ -96,7 +98,7 @@ final class ReportGroups {
   }
 
   /** The groups of both, numbered in their order. */
-  ReportGroups merge(ReportGroups other, int steps) {
+  ReportGroups merge(ReportGroups other, FunnelDefinition definition) {
     ImmutableList<ImmutableList<Optional<String>>> all =
         ImmutableSortedSet.orderedBy(ORDER)
             .addAll(values())
@@ -104,7 +106,7 @@ final class ReportGroups {
             .build()
             .asList();
     ImmutableMap.Builder<ImmutableList<Optional<String>>, Integer> merged = ImmutableMap.builder();
-    StepCounts sums = new StepCounts(steps, all.size());
+    StepCounts sums = new StepCounts(definition, all.size());
     for (int group = 0; group < all.size(); group++) {
       merged.put(all.get(group), group);
       addTo(sums, group, all.get(group));

@@ -35,10 +35,10 @@ final class ReportReader {
     }
     long discarded = body.count();
     int steps = definition.steps().size();
-    StepCounts counts = new StepCounts(steps, 1);
+    StepCounts counts = new StepCounts(definition, 1);
     readCounts(counts, 0, steps);
     int dimensions = definition.breakdown().map(b -> b.dimensions().size()).orElse(0);
-    ReportGroups groups = groups(dimensions, steps);
+    ReportGroups groups = groups(dimensions, definition);
     ImmutableList.Builder<Durations> durations = ImmutableList.builder();
     for (int k = 0; k < steps; k++) {
       durations.add(durations(dimensions > 0, groups.values().size()));
@@ -68,10 +68,11 @@ final class ReportReader {
     }
   }
 
-  private ReportGroups groups(int dimensions, int steps) {
+  private ReportGroups groups(int dimensions, FunnelDefinition definition) {
+    int steps = definition.steps().size();
     int size = body.size(dimensions + 4 * steps);
     body.check(size == 0 || dimensions > 0, "it has groups without a breakdown");
-    StepCounts counts = new StepCounts(steps, size);
+    StepCounts counts = new StepCounts(definition, size);
     ImmutableMap.Builder<ImmutableList<Optional<String>>, Integer> numbers = ImmutableMap.builder();
     @Nullable ImmutableList<Optional<String>> before = null;
     for (int group = 0; group < size; group++) {

@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  * <p>Elapsed time takes no notice of the calendar: a day is 24 hours, also where the clocks change.
  * Calendar windows end with the end of a day in a zone: {@code days(0, zone)} is the rest of the
  * day, {@code months(1, zone)} from 31 January lasts through 28 or 29 February.
+ *
+ * <p>A window that would end after the last time there is, or starts outside the years of the
+ * calendar, has no end.
  */
 public final class Window {
   /** No limit. */

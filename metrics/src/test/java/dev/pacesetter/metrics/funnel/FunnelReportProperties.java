@@ -196,7 +196,9 @@ class FunnelReportProperties {
 
     FunnelReport report;
     try {
-      report = FunnelReport.fromBytes(PackedWriter.framed(damaged, ReportWriter.LETTERS, ReportWriter.VERSION));
+      report =
+          FunnelReport.fromBytes(
+              PackedWriter.framed(damaged, ReportWriter.LETTERS, ReportWriter.VERSION));
     } catch (IllegalArgumentException refused) {
       return;
     }
