@@ -153,7 +153,8 @@ public enum ProportionInterval {
     return new Interval(bounds.getLowerBound(), bounds.getUpperBound(), confidence);
   }
 
-  private static double z(double confidence) {
+  /** The normal quantile of {@code 1 - α/2}. */
+  static double z(double confidence) {
     return NormalDistribution.of(0, 1).inverseSurvivalProbability((1 - confidence) / 2);
   }
 

@@ -26,8 +26,8 @@ final class Chain {
   /** How long it has been, or was, waiting at its last step. */
   long waited;
 
-  /** The first row of the unit that matches any step. */
-  int firstRow;
+  /** The last tick at which a pending chain is pending. */
+  long openUntil;
 
   Chain(int steps) {
     rows = new int[steps];
@@ -40,6 +40,7 @@ final class Chain {
     isPending = false;
     isBroken = false;
     waited = 0;
+    openUntil = Long.MIN_VALUE;
   }
 
   boolean took(int step) {
@@ -68,7 +69,7 @@ final class Chain {
     isPending = other.isPending;
     isBroken = other.isBroken;
     waited = other.waited;
-    firstRow = other.firstRow;
+    openUntil = other.openUntil;
   }
 
   void ended(long at, boolean broken) {
@@ -77,8 +78,9 @@ final class Chain {
     waited = LongMath.saturatedSubtract(at, completion());
   }
 
-  void open(long since, long asOf) {
+  void open(long since, long until, long asOf) {
     isPending = true;
+    openUntil = until;
     isBroken = false;
     waited = LongMath.saturatedSubtract(asOf, since);
   }

@@ -39,7 +39,7 @@ final class CompiledFunnel {
 
   private final long windowLength;
   private final long[] gapLengths;
-  private final boolean hasGaps;
+  final boolean hasGaps;
   private final long sessionGap;
 
   CompiledFunnel(FunnelDefinition definition, TimeUnit unit) {

@@ -5,6 +5,7 @@ import com.google.common.collect.ImmutableSet;
 import dev.pacesetter.metrics.column.Parts;
 import dev.pacesetter.metrics.event.EventTable;
 import java.util.concurrent.Executor;
+import org.jspecify.annotations.Nullable;
 
 /** A definition over a table, as of a time. */
 final class FunnelRun {
@@ -18,58 +19,56 @@ final class FunnelRun {
     this.table = table;
     this.asOf = asOf;
     funnel = new CompiledFunnel(definition, table.timeUnit());
-    held = new KeyReader(table, definition.held());
+    held = KeyReader.of(table, definition.held());
     grouped =
-        new KeyReader(
+        KeyReader.of(
             table, definition.breakdown().map(Breakdown::dimensions).orElse(ImmutableList.of()));
   }
 
   FunnelReport report(Executor executor, int parts) {
-    FunnelTally tally = emptyTally();
-    for (FunnelTally part : Parts.compute(executor, table.partition(parts), this::tally)) {
-      tally.addAll(part);
+    ImmutableList<EventTable> slices = table.partition(parts);
+    FunnelTally[] tallies = new FunnelTally[slices.size()];
+    new Parts(executor, parts)
+        .run(slices.size(), (worker, part) -> tallies[part] = tally(slices.get(part)));
+    FunnelTally tally = tallies[0];
+    for (int part = 1; part < tallies.length; part++) {
+      tally.addAll(tallies[part]);
     }
-    return FunnelReport.of(tally, asOf, grouped::values, unknownEvents());
+    return FunnelReport.of(tally, asOf, grouped.values(), unknownEvents());
   }
 
   FunnelEvidence evidence() {
     FunnelEvidence.Collector collector = new FunnelEvidence.Collector(funnel, table);
     RowReader reader = new RowReader(funnel, table, asOf);
-    SubjectRun run = new SubjectRun(funnel, held, asOf);
+    SubjectRun run = new SubjectRun(funnel, held);
     Rows rows = new Rows();
     for (int subject = 0; subject < table.subjects(); subject++) {
       reader.read(subject, rows);
       collector.begin(subject);
-      run.run(rows, collector);
+      run.run(rows, asOf, collector);
     }
     return collector.toEvidence();
   }
 
   private FunnelTally emptyTally() {
-    return new FunnelTally(funnel, grouped.isEmpty() ? 0 : grouped.possible());
+    return new FunnelTally(funnel, table::value, grouped.isEmpty() ? 0 : grouped.possible());
   }
 
   private FunnelTally tally(EventTable slice) {
     FunnelTally tally = emptyTally();
     RowReader reader = new RowReader(funnel, slice, asOf);
-    SubjectRun run = new SubjectRun(funnel, held, asOf);
-    GroupSink sink = new GroupSink(funnel, slice, grouped, tally);
-    KeySplit split = new KeySplit();
+    SubjectCount subjects = new SubjectCount(funnel, held, grouped, tally);
+    DirectCounts counts = new DirectCounts(funnel, slice, grouped, tally);
+    @Nullable DirectRun direct =
+        DirectRun.covers(funnel, slice) ? new DirectRun(funnel, slice, asOf, counts) : null;
     Rows rows = new Rows();
-    boolean overlaps = sink.overlaps();
     for (int subject = 0; subject < slice.subjects(); subject++) {
-      reader.read(subject, rows);
-      if (overlaps) {
-        // first the groups: a matcher may rearrange the rows it is given
-        split.begin(rows, grouped);
-        while (split.hasNext()) {
-          sink.beginGroup(split.key());
-          run.run(split.next(), sink);
-        }
+      if (direct == null || !direct.run(subject)) {
+        reader.read(subject, rows);
+        subjects.count(rows, asOf);
       }
-      sink.beginSubject(rows);
-      run.run(rows, sink);
     }
+    counts.close();
     return tally;
   }
 

@@ -6,22 +6,24 @@ import com.google.common.math.LongMath;
 import org.jspecify.annotations.Nullable;
 
 /** Adds up the chains of a part of the subjects. */
-final class FunnelTally {
+final class FunnelTally implements Tally {
   private final CompiledFunnel funnel;
+  private final ChainCount count;
   private final StepCounts counts;
   private final Durations[] durations;
   private final @Nullable GroupTally groups;
-  private long chains;
   private long discarded;
 
   /**
    * Returns an empty tally.
    *
    * @param funnel the definition
+   * @param values the values of the rows
    * @param possibleKeys how many groups there can be; 0 without a breakdown
    */
-  FunnelTally(CompiledFunnel funnel, long possibleKeys) {
+  FunnelTally(CompiledFunnel funnel, ValueReader values, long possibleKeys) {
     this.funnel = funnel;
+    count = new ChainCount(funnel, values);
     counts = new StepCounts(funnel.steps, 1);
     groups = possibleKeys == 0 ? null : new GroupTally(funnel.steps, possibleKeys);
     durations = new Durations[funnel.steps];
@@ -30,52 +32,36 @@ final class FunnelTally {
     }
   }
 
-  void discard() {
+  @Override
+  public void discard() {
     discarded++;
   }
 
-  /** The number of a group, for {@link #add}. */
-  int group(long key) {
+  @Override
+  public int group(long key) {
     return groups == null ? NONE : groups.group(key);
   }
 
-  /** Adds a chain to the whole and to a group, if there is one. */
-  void add(Chain chain, ValueReader values, int group) {
-    chains++;
-    count(chain, values, counts, 0);
+  @Override
+  public void add(Chain chain, int group) {
+    count.count(chain, 1, counts, 0);
+    addToGroup(chain, group);
+  }
+
+  @Override
+  public void addToGroup(Chain chain, int group) {
     if (group != NONE && groups != null) {
-      count(chain, values, groups.counts(), group);
+      count.count(chain, 1, groups.counts(), group);
     }
     wait(chain, group);
   }
 
-  /** Adds a chain to a group alone, where groups overlap. */
-  void addToGroup(Chain chain, ValueReader values, int group) {
-    if (groups != null) {
-      count(chain, values, groups.counts(), group);
+  /** Adds counts of a step to the whole and, if it is one, to a group. */
+  void add(int group, int step, long entered, long converted, long pending, long value) {
+    counts.add(0, step, entered, converted, pending, value);
+    if (group != NONE && groups != null && group < groups.size()) {
+      groups.counts().add(group, step, entered, converted, pending, value);
     }
-    wait(chain, group);
-  }
-
-  private void count(Chain chain, ValueReader values, StepCounts into, int group) {
-    for (int k = 0; k <= chain.depth; k++) {
-      if (chain.took(k)) {
-        into.enter(group, k, values.value(chain.rows[k]));
-        if (isConverted(chain, k)) {
-          into.convert(group, k);
-        } else if (chain.isPending) {
-          into.pend(group, k);
-        }
-      }
-    }
-  }
-
-  private boolean isConverted(Chain chain, int k) {
-    return (k < chain.depth && chain.depth >= next(k)) || funnel.isComplete(k);
-  }
-
-  private int next(int k) {
-    return funnel.definition.isOrdered() ? funnel.nextRequired[k] : k + 1;
   }
 
   private void wait(Chain chain, int group) {
@@ -83,8 +69,8 @@ final class FunnelTally {
       if (!chain.took(k) || funnel.isComplete(k)) {
         continue;
       }
-      if (isConverted(chain, k)) {
-        long time = LongMath.saturatedSubtract(chain.times[next(k)], chain.times[k]);
+      if (count.isConverted(chain, k)) {
+        long time = LongMath.saturatedSubtract(chain.times[count.next(k)], chain.times[k]);
         durations[k].add(time, Durations.CONVERTED, group);
       } else {
         long time =
@@ -99,7 +85,6 @@ final class FunnelTally {
 
   /** Adds another part of the subjects. */
   void addAll(FunnelTally other) {
-    chains += other.chains;
     discarded += other.discarded;
     counts.add(0, other.counts, 0);
     int @Nullable [] here =
@@ -107,10 +92,6 @@ final class FunnelTally {
     for (int k = 0; k < durations.length; k++) {
       durations[k].addAll(other.durations[k], here);
     }
-  }
-
-  long chains() {
-    return chains;
   }
 
   long discarded() {

@@ -1,22 +1,18 @@
 package dev.pacesetter.metrics.funnel;
 
-import dev.pacesetter.metrics.event.EventTable;
-
 /** Adds chains to a tally, each to its group. */
 final class GroupSink implements ChainSink {
-  private final FunnelTally tally;
+  private final Tally tally;
   private final KeyReader keys;
-  private final ValueReader values;
   private final Attribution attribution;
   private final int step;
   private int group = GroupTally.NONE;
-  private boolean isWhole;
+  private boolean isWhole = true;
   private int firstRow = Chain.SKIPPED;
 
-  GroupSink(CompiledFunnel funnel, EventTable table, KeyReader keys, FunnelTally tally) {
+  GroupSink(CompiledFunnel funnel, KeyReader keys, Tally tally) {
     this.tally = tally;
     this.keys = keys;
-    values = table::value;
     attribution =
         funnel.definition.breakdown().map(Breakdown::attribution).orElse(Attribution.FIRST_STEP);
     step =
@@ -54,9 +50,9 @@ final class GroupSink implements ChainSink {
   @Override
   public void accept(Chain chain) {
     if (isWhole) {
-      tally.add(chain, values, keys.isEmpty() || overlaps() ? GroupTally.NONE : groupOf(chain));
+      tally.add(chain, keys.isEmpty() || overlaps() ? GroupTally.NONE : groupOf(chain));
     } else {
-      tally.addToGroup(chain, values, group);
+      tally.addToGroup(chain, group);
     }
   }
 

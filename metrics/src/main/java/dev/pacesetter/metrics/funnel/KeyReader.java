@@ -3,27 +3,74 @@ package dev.pacesetter.metrics.funnel;
 import com.google.common.collect.ImmutableList;
 import dev.pacesetter.metrics.event.EventTable;
 import java.util.Optional;
+import java.util.function.LongFunction;
+import java.util.stream.IntStream;
 
 /** The values of a row in some dimensions as one number, and back. */
 final class KeyReader {
   /** The key of a row that lacks a value where all are needed. */
   static final long INCOMPLETE = -1;
 
-  private final EventTable table;
+  /** Gives the code of a row in a dimension, or {@link EventTable#NONE}. */
+  @FunctionalInterface
+  interface Codes {
+    int code(int dimension, int row);
+  }
+
+  /** Gives the value of a code in a dimension. */
+  @FunctionalInterface
+  interface Names {
+    String name(int dimension, int code);
+  }
+
+  private final Codes codes;
+  private final Names names;
   private final int[] dimensions;
   private final long[] sizes; // one more than values, for none
   private final long possible;
 
-  KeyReader(EventTable table, ImmutableList<String> names) {
-    this.table = table;
-    dimensions = names.stream().mapToInt(table::dimension).toArray();
-    sizes = new long[dimensions.length];
+  private KeyReader(Codes codes, Names names, int[] dimensions, long[] sizes) {
+    this.codes = codes;
+    this.names = names;
+    this.dimensions = dimensions;
+    this.sizes = sizes;
     long product = 1;
-    for (int i = 0; i < sizes.length; i++) {
-      sizes[i] = table.dimensionValues(dimensions[i]).size() + 1L;
-      product = Math.multiplyExact(product, sizes[i]);
+    for (long size : sizes) {
+      product = Math.multiplyExact(product, size);
     }
     possible = product;
+  }
+
+  static KeyReader of(EventTable table, ImmutableList<String> dimensions) {
+    int[] numbers = dimensions.stream().mapToInt(table::dimension).toArray();
+    long[] sizes = new long[numbers.length];
+    for (int i = 0; i < sizes.length; i++) {
+      sizes[i] = table.dimensionValues(numbers[i]).size() + 1L;
+    }
+    ImmutableList<ImmutableList<String>> names =
+        IntStream.range(0, table.dimensions().size())
+            .mapToObj(table::dimensionValues)
+            .collect(ImmutableList.toImmutableList());
+    return new KeyReader(
+        table::code, (dimension, code) -> names.get(dimension).get(code), numbers, sizes);
+  }
+
+  /** A reader for dictionaries that may grow. */
+  static KeyReader growing(Codes codes, Names names, int[] dimensions) {
+    long[] sizes = new long[dimensions.length];
+    for (int i = 0; i < sizes.length; i++) {
+      sizes[i] = 1L << Math.min(31, 62 / sizes.length);
+    }
+    return new KeyReader(codes, names, dimensions, sizes);
+  }
+
+  int[] dimensions() {
+    return dimensions;
+  }
+
+  /** Per dimension by what the key before is multiplied. */
+  long[] sizes() {
+    return sizes;
   }
 
   boolean isEmpty() {
@@ -39,7 +86,7 @@ final class KeyReader {
   long key(int row) {
     long key = 0;
     for (int i = 0; i < dimensions.length; i++) {
-      key = key * sizes[i] + table.code(dimensions[i], row) + 1;
+      key = key * sizes[i] + codes.code(dimensions[i], row) + 1;
     }
     return key;
   }
@@ -48,7 +95,7 @@ final class KeyReader {
   long completeKey(int row) {
     long key = 0;
     for (int i = 0; i < dimensions.length; i++) {
-      int code = table.code(dimensions[i], row);
+      int code = codes.code(dimensions[i], row);
       if (code == EventTable.NONE) {
         return INCOMPLETE;
       }
@@ -57,8 +104,16 @@ final class KeyReader {
     return key;
   }
 
-  /** The values of a key in the order of the dimensions. */
-  ImmutableList<Optional<String>> values(long key) {
+  /** Gives the values of a key in the order of the dimensions; holds on to no rows. */
+  LongFunction<ImmutableList<Optional<String>>> values() {
+    int[] numbers = dimensions;
+    long[] radices = sizes;
+    Names values = names;
+    return key -> values(key, numbers, radices, values);
+  }
+
+  private static ImmutableList<Optional<String>> values(
+      long key, int[] dimensions, long[] sizes, Names names) {
     ImmutableList.Builder<Optional<String>> values = ImmutableList.builder();
     long rest = key;
     for (int i = dimensions.length - 1; i >= 0; i--) {
@@ -66,7 +121,7 @@ final class KeyReader {
       values.add(
           code == EventTable.NONE
               ? Optional.empty()
-              : Optional.of(table.dimensionValues(dimensions[i]).get(code)));
+              : Optional.of(names.name(dimensions[i], code)));
       rest /= sizes[i];
     }
     return values.build().reverse();

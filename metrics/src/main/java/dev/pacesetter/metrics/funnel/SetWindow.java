@@ -18,12 +18,15 @@ final class SetWindow {
 
   SetWindow(CompiledFunnel funnel) {
     anchored = funnel.definition.order() == StepOrder.ANY_AFTER_ANCHOR;
-    anyWay =
-        funnel.definition.instantOrder() == InstantOrder.BY_STEP
-            && funnel.definition.ties() == Ties.ALLOW;
+    anyWay = isAnyWay(funnel.definition);
     sharesRows = funnel.sharesRows();
     matching = new SetMatching(funnel);
     lastSeen = new int[funnel.steps];
+  }
+
+  /** Whether rows of one instant may be taken in any order. */
+  static boolean isAnyWay(FunnelDefinition definition) {
+    return definition.instantOrder() == InstantOrder.BY_STEP && definition.ties() == Ties.ALLOW;
   }
 
   boolean isEntry(long bits) {

@@ -1,5 +1,6 @@
 package dev.pacesetter.metrics.funnel;
 
+import com.google.common.collect.ImmutableList;
 import java.util.Arrays;
 
 /** The counts of the steps of one funnel, or of many groups one behind the other. */
@@ -34,18 +35,12 @@ final class StepCounts {
     return (group * steps + step) * FIELDS;
   }
 
-  void enter(int group, int step, long value) {
+  void add(int group, int step, long entered, long converted, long pending, long value) {
     int at = at(group, step);
-    counts[at + ENTERED]++;
+    counts[at + ENTERED] += entered;
+    counts[at + CONVERTED] += converted;
+    counts[at + PENDING] += pending;
     counts[at + VALUE] = Math.addExact(counts[at + VALUE], value);
-  }
-
-  void convert(int group, int step) {
-    counts[at(group, step) + CONVERTED]++;
-  }
-
-  void pend(int group, int step) {
-    counts[at(group, step) + PENDING]++;
   }
 
   void add(int group, StepCounts other, int otherGroup) {
@@ -69,5 +64,39 @@ final class StepCounts {
 
   long value(int group, int step) {
     return counts[at(group, step) + VALUE];
+  }
+
+  boolean isEqual(int group, StepCounts other, int otherGroup) {
+    int here = at(group, 0);
+    int there = other.at(otherGroup, 0);
+    int length = steps * FIELDS;
+    return Arrays.equals(counts, here, here + length, other.counts, there, there + length);
+  }
+
+  int hash(int group) {
+    return Arrays.hashCode(Arrays.copyOfRange(counts, at(group, 0), at(group + 1, 0)));
+  }
+
+  /** The steps of a group as they are reported. */
+  ImmutableList<FunnelStep> steps(FunnelDefinition definition, int group) {
+    ImmutableList.Builder<FunnelStep> result = ImmutableList.builder();
+    for (int k = 0; k < steps; k++) {
+      Step step = definition.steps().get(k);
+      long entered = entered(group, k);
+      long converted = converted(group, k);
+      long pending = pending(group, k);
+      result.add(
+          new FunnelStep(
+              definition.isOrdered() ? step.name() : (k + 1) + " of " + steps,
+              step.isOptional(),
+              entered,
+              converted,
+              entered - converted - pending,
+              pending,
+              value(group, k),
+              entered(group, 0),
+              definition.confidence()));
+    }
+    return result.build();
   }
 }

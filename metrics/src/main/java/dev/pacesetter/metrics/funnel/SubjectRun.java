@@ -9,14 +9,12 @@ final class SubjectRun {
   private final Matcher matcher;
   private final KeyReader held;
   private final KeySplit split;
-  private final long asOf;
   private final boolean perSubject;
   private final BestOfSubject best;
 
-  SubjectRun(CompiledFunnel funnel, KeyReader held, long asOf) {
+  SubjectRun(CompiledFunnel funnel, KeyReader held) {
     this.funnel = funnel;
     this.held = held;
-    this.asOf = asOf;
     matcher = funnel.definition.isOrdered() ? new SlotMatcher(funnel) : new SetMatcher(funnel);
     split = new KeySplit();
     perSubject = funnel.definition.counting() == Counting.SUBJECTS;
@@ -24,17 +22,17 @@ final class SubjectRun {
   }
 
   /** Finds the chains of a subject that count. */
-  void run(Rows rows, ChainSink sink) {
+  void run(Rows rows, long asOf, ChainSink sink) {
     if (rows.size == 0) {
       return;
     }
     ChainSink taker = perSubject ? best : sink;
     if (held.isEmpty()) {
-      unit(rows, taker);
+      unit(rows, asOf, taker);
     } else {
       split.begin(rows, held);
       while (split.hasNext()) {
-        unit(split.next(), taker);
+        unit(split.next(), asOf, taker);
       }
     }
     if (perSubject) {
@@ -42,7 +40,7 @@ final class SubjectRun {
     }
   }
 
-  private void unit(Rows rows, ChainSink sink) {
+  private void unit(Rows rows, long asOf, ChainSink sink) {
     if (funnel.definition.entry() != Entry.PER_SESSION) {
       matcher.match(rows, 0, rows.size, Long.MAX_VALUE, asOf, sink);
       return;
@@ -73,12 +71,17 @@ final class SubjectRun {
           (chain.isPending && chain.depth >= best.depth)
               || (best.isPending && best.depth >= chain.depth);
       if (best.depth < 0 || chain.isBetterThan(best)) {
+        long until = best.depth == chain.depth ? best.openUntil : Long.MIN_VALUE;
         boolean keepsWait = best.depth == chain.depth && best.isPending && !chain.isPending;
         long waited = keepsWait ? best.waited : chain.waited;
         best.copyFrom(chain);
         best.waited = waited;
+        best.openUntil = Math.max(until, chain.openUntil);
       } else if (chain.depth == best.depth && chain.isPending && !best.isPending) {
         best.waited = chain.waited;
+        best.openUntil = chain.openUntil;
+      } else if (chain.depth == best.depth) {
+        best.openUntil = Math.max(best.openUntil, chain.openUntil);
       }
       best.isPending = pending;
       best.isBroken &= !pending;
