@@ -6,10 +6,13 @@ import java.util.Arrays;
 
 /** Gives numbers codes from 0, in the order of their first appearance; no boxing. */
 public final class LongDictionary {
-  private static final int MOST = 1 << 29;
+  private static final int MOST = 1 << 28;
 
   private long[] keys = new long[64];
-  private int[] slots = new int[128]; // code + 1, 0 where free
+
+  /** Of every slot its key and, side by side, code + 1; 0 where it is free. */
+  private long[] slots = new long[256];
+
   private int size;
 
   /**
@@ -20,15 +23,16 @@ public final class LongDictionary {
    */
   public int code(long key) {
     int slot = slot(key);
-    if (slots[slot] == 0) {
+    if (slots[slot + 1] == 0) {
       if (size == keys.length) {
         grow();
         slot = slot(key);
       }
       keys[size] = key;
-      slots[slot] = ++size;
+      slots[slot] = key;
+      slots[slot + 1] = ++size;
     }
-    return slots[slot] - 1;
+    return (int) slots[slot + 1] - 1;
   }
 
   /**
@@ -61,11 +65,12 @@ public final class LongDictionary {
     return size;
   }
 
+  /** Where the key of a slot is, that of the key or the free one where it belongs. */
   private int slot(long key) {
-    int mask = slots.length - 1;
-    int slot = (int) spread(key) & mask;
-    while (slots[slot] != 0 && keys[slots[slot] - 1] != key) {
-      slot = (slot + 1) & mask;
+    int mask = slots.length - 2;
+    int slot = ((int) spread(key) << 1) & mask;
+    while (slots[slot + 1] != 0 && slots[slot] != key) {
+      slot = (slot + 2) & mask;
     }
     return slot;
   }
@@ -73,9 +78,11 @@ public final class LongDictionary {
   private void grow() {
     checkState(size < MOST, "there are more than %s subjects with numbers far apart", MOST);
     keys = Arrays.copyOf(keys, 2 * size);
-    slots = new int[2 * keys.length];
+    slots = new long[4 * keys.length];
     for (int code = 0; code < size; code++) {
-      slots[slot(keys[code])] = code + 1;
+      int slot = slot(keys[code]);
+      slots[slot] = keys[code];
+      slots[slot + 1] = code + 1L;
     }
   }
 
@@ -89,5 +96,14 @@ public final class LongDictionary {
     long mixed = (key ^ (key >>> 33)) * 0xff51afd7ed558ccdL;
     mixed = (mixed ^ (mixed >>> 33)) * 0xc4ceb9fe1a85ec53L;
     return mixed ^ (mixed >>> 33);
+  }
+
+  /**
+   * Returns how many bytes the numbers and their index take.
+   *
+   * @return the number of bytes
+   */
+  public long bytes() {
+    return (long) Long.BYTES * (keys.length + slots.length);
   }
 }

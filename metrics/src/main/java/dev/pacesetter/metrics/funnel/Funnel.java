@@ -118,8 +118,8 @@ public final class Funnel {
    * <p>A step without {@code =} is that of the event it is named after; {@code ?} makes it
    * optional. {@code strict} is {@link StepOrder#STRICT_KNOWN}, {@code directly} {@link
    * StepOrder#STRICT_ALL}. Where a clause has alternatives, the first is the default; {@code
-   * confidence} is 0.95 by default. There may be many exclusions, and every other clause once.
-   * {@code at first row} is {@link Attribution#FIRST_EVER}.
+   * confidence} is 0.95 by default. There may be many exclusions, and every other clause at most
+   * once. {@code at first row} is {@link Attribution#FIRST_EVER}.
    *
    * <p>A word is of letters, digits and underscores of any script, with {@code -}, {@code .} and
    * {@code /} inside it. Other names are in quotes, and so are the words {@code and any at directly

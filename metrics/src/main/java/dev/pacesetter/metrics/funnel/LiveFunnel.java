@@ -4,12 +4,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 import static com.google.common.base.Preconditions.checkState;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableSet;
-import com.google.common.math.LongMath;
-import dev.pacesetter.metrics.column.Dictionary;
-import dev.pacesetter.metrics.column.LongDictionary;
 import dev.pacesetter.metrics.column.Ticks;
-import dev.pacesetter.metrics.event.EventColumns;
 import dev.pacesetter.metrics.event.EventTable;
 import java.time.Duration;
 import java.time.Instant;
@@ -40,16 +35,7 @@ import java.util.concurrent.TimeUnit;
  * <p>Not safe for use by several threads; has no clock and no thread of its own.
  */
 public final class LiveFunnel {
-  private final FunnelDefinition definition;
-  private final TimeUnit unit;
-  private final long lateness;
-  private final CompiledFunnel funnel;
-  private final ImmutableList<String> dimensions;
-
-  private final Dictionary events = new Dictionary();
-  private final Dictionary[] dimensionValues;
-  private final Dictionary subjectNames = new Dictionary();
-  private final LongDictionary subjectKeys = new LongDictionary();
+  private final LiveState state;
   private final LiveStore store;
   private final LiveBits bits;
   private final SubjectCount subjects;
@@ -59,39 +45,23 @@ public final class LiveFunnel {
   private final Rows rows = new Rows();
   private final Event event = new Event();
 
-  /** Until when what a subject counts for stays as it is. */
-  private long[] unchangedUntil = new long[0];
-
-  private boolean isNamed;
-  private boolean hasSubjects;
-  private boolean hasClock;
-  private long clock;
-  private long late;
-  private long duplicates;
-
-  private LiveFunnel(FunnelDefinition definition, long lateness, TimeUnit unit) {
-    this.definition = definition;
-    this.unit = unit;
-    this.lateness = lateness;
-    funnel = new CompiledFunnel(definition, unit);
-    dimensions =
-        ImmutableSet.<String>builder()
-            .addAll(funnel.conditionDimensions())
-            .addAll(definition.held())
-            .addAll(definition.breakdown().map(Breakdown::dimensions).orElse(ImmutableList.of()))
-            .build()
-            .asList();
-    dimensionValues = new Dictionary[dimensions.size()];
-    Arrays.setAll(dimensionValues, i -> new Dictionary());
-    store = new LiveStore(dimensions.size());
-    event.arrived.codes = new int[dimensions.size()];
-    bits = new LiveBits(funnel, events, dimensions, dimensionValues);
-    KeyReader held = reader(definition.held());
+  private LiveFunnel(LiveState state) {
+    this.state = state;
+    store = state.store;
+    event.arrived.codes = new int[state.dimensions.size()];
+    bits = new LiveBits(state.funnel, state.events, state.dimensions, state.values);
     KeyReader grouped =
-        reader(definition.breakdown().map(Breakdown::dimensions).orElse(ImmutableList.of()));
-    counts = new LiveCounts(funnel, store::value, !grouped.isEmpty());
-    subjects = new SubjectCount(funnel, held, grouped, counts);
-    pruning = new LivePruning(funnel, store);
+        state.reader(
+            state.definition.breakdown().map(Breakdown::dimensions).orElse(ImmutableList.of()));
+    counts = new LiveCounts(state.funnel, store::value, !grouped.isEmpty());
+    subjects =
+        new SubjectCount(state.funnel, state.reader(state.definition.held()), grouped, counts);
+    pruning = new LivePruning(state);
+    for (int subject = 0; subject < state.subjects(); subject++) {
+      if (store.count(subject) > 0) {
+        add(subject, state.clock);
+      }
+    }
   }
 
   /**
@@ -105,13 +75,110 @@ public final class LiveFunnel {
    */
   public static LiveFunnel of(FunnelDefinition definition, Duration lateness, TimeUnit unit) {
     checkArgument(!lateness.isNegative(), "lateness is %s; it must not be negative", lateness);
-    return new LiveFunnel(definition, Window.of(lateness).length(unit), unit);
+    return new LiveFunnel(new LiveState(definition, unit, Window.of(lateness).length(unit)));
   }
 
-  private KeyReader reader(ImmutableList<String> names) {
-    int[] numbers = names.stream().mapToInt(dimensions::indexOf).toArray();
-    return KeyReader.growing(
-        store::code, (dimension, code) -> dimensionValues[dimension].name(code), numbers);
+  /**
+   * Returns the live funnel of bytes that {@link #toBytes} gave, here or elsewhere.
+   *
+   * @param bytes the bytes
+   * @return the live funnel; it goes on as the other one would have
+   * @throws IllegalArgumentException if they are no live funnel, of another version of the format,
+   *     cut off or damaged
+   */
+  public static LiveFunnel fromBytes(byte[] bytes) {
+    return new LiveFunnel(LiveBytes.read(bytes));
+  }
+
+  /**
+   * Returns everything this funnel knows as bytes, for another machine or another day. They begin
+   * with the version of their format and end with a checksum; definition and names are in them.
+   *
+   * @return the bytes
+   * @throws ArithmeticException if there are more than 2<sup>31</sup>-1
+   */
+  public byte[] toBytes() {
+    return LiveBytes.write(state);
+  }
+
+  /**
+   * Counts in everything another live funnel knows, as if its events had arrived here. Events with
+   * an id that both know count once. The clock becomes the later of both.
+   *
+   * @param other of the same definition, unit and lateness; it is not changed
+   * @throws IllegalArgumentException if it is of another definition, unit or lateness, or if both
+   *     know a subject of which either has forgotten rows that can matter no more: those of both
+   *     together could
+   * @throws IllegalStateException if one has subjects with names and the other with numbers
+   */
+  public void merge(LiveFunnel other) {
+    LiveState theirs = other.state;
+    checkArgument(
+        state.definition.equals(theirs.definition)
+            && state.unit == theirs.unit
+            && state.lateness == theirs.lateness,
+        "one live funnel is of '%s', %s late in %s, and one of '%s', %s late in %s; both must be the"
+            + " same",
+        state.definition,
+        state.lateness,
+        state.unit,
+        theirs.definition,
+        theirs.lateness,
+        theirs.unit);
+    int[] here = new int[theirs.subjects()];
+    for (int subject = 0; subject < here.length; subject++) {
+      here[subject] =
+          theirs.isNamed()
+              ? state.subject(theirs.subjectName(subject))
+              : state.subject(theirs.subjectKey(subject));
+      checkArgument(
+          store.count(here[subject]) == 0
+              || !(state.settled.get(here[subject]) || theirs.settled.get(subject)),
+          "subject %s is known to both, and rows of it were forgotten",
+          theirs.subjectName(subject));
+    }
+    if (theirs.hasClock) {
+      advance(theirs.clock);
+    }
+    theirs.events.names().forEach(state.events::code);
+    for (int subject = 0; subject < here.length; subject++) {
+      takeIn(theirs, subject, here[subject]);
+    }
+    state.late += theirs.late;
+    state.duplicates += theirs.duplicates;
+  }
+
+  private void takeIn(LiveState theirs, int subject, int here) {
+    LiveStore from = theirs.store;
+    if (store.count(here) > 0) {
+      takeBack(here);
+    }
+    for (int i = 0; i < from.count(subject); i++) {
+      int row = from.row(subject, i);
+      LiveStore.Arrived arrived = new LiveStore.Arrived();
+      arrived.subject = here;
+      arrived.event = state.events.code(theirs.events.name(from.event(row)));
+      arrived.time = from.time(row);
+      arrived.sequence = from.sequence(row);
+      arrived.value = from.value(row);
+      arrived.isIdentified = from.isIdentified(row);
+      arrived.id = from.id(row);
+      arrived.codes = new int[state.values.length];
+      for (int d = 0; d < arrived.codes.length; d++) {
+        int code = from.code(d, row);
+        arrived.codes[d] =
+            code == EventTable.NONE ? code : state.values[d].code(theirs.values[d].name(code));
+      }
+      if (arrived.isIdentified && store.has(arrived)) {
+        state.duplicates++;
+      } else {
+        store.insert(arrived);
+      }
+    }
+    state.settled.set(here, state.settled.get(here) || theirs.settled.get(subject));
+    if (store.count(here) > 0) {
+      add(here, state.clock);
+    }
   }
 
   /**
@@ -120,7 +187,7 @@ public final class LiveFunnel {
    * @return the definition
    */
   public FunnelDefinition definition() {
-    return definition;
+    return state.definition;
   }
 
   /**
@@ -134,7 +201,7 @@ public final class LiveFunnel {
    * @throws ArithmeticException if the instant does not fit the unit of the times
    */
   public Event event(String subject, String event, Instant at) {
-    return event(subject, event, Ticks.of(at, unit));
+    return event(subject, event, Ticks.of(at, state.unit));
   }
 
   /**
@@ -147,9 +214,7 @@ public final class LiveFunnel {
    * @throws IllegalStateException if earlier subjects were numbers
    */
   public Event event(String subject, String event, long at) {
-    checkState(
-        isNamed || !hasSubjects, "subject '%s' is a name; earlier ones are numbers", subject);
-    this.event.start(events.code(event), at);
+    this.event.start(state.events.code(event), at);
     this.event.name = subject;
     this.event.isNamed = true;
     return this.event;
@@ -165,8 +230,7 @@ public final class LiveFunnel {
    * @throws IllegalStateException if earlier subjects had names
    */
   public Event event(long subject, String event, long at) {
-    checkState(!isNamed, "subject %s is a number; earlier ones are names", subject);
-    this.event.start(events.code(event), at);
+    this.event.start(state.events.code(event), at);
     this.event.key = subject;
     this.event.isNamed = false;
     return this.event;
@@ -174,40 +238,38 @@ public final class LiveFunnel {
 
   private Arrival apply(Event next) {
     LiveStore.Arrived arrived = next.arrived;
-    if (hasClock && arrived.time < LongMath.saturatedSubtract(clock, lateness)) {
-      late++;
+    if (arrived.time < state.earliest()) {
+      state.late++;
       return Arrival.TOO_LATE;
     }
-    advance(arrived.time);
-    if (!bits.isRelevant(arrived)) {
-      return Arrival.IRRELEVANT;
+    boolean isRelevant = bits.isRelevant(arrived);
+    if (isRelevant) {
+      arrived.subject = next.isNamed ? state.subject(next.name) : state.subject(next.key);
     }
-    arrived.subject = next.isNamed ? subjectNames.code(next.name) : subjectKeys.code(next.key);
-    isNamed = next.isNamed;
-    hasSubjects = true;
-    return put(arrived);
+    advance(arrived.time);
+    return isRelevant ? put(arrived) : Arrival.IRRELEVANT;
   }
 
   private Arrival put(LiveStore.Arrived arrived) {
     if (arrived.isIdentified && store.has(arrived)) {
-      duplicates++;
+      state.duplicates++;
       return Arrival.DUPLICATE;
     }
     int subject = arrived.subject;
     int before = store.count(subject);
     if (before > 0 && pruning.isDue(subject)) {
       bits.read(store, subject, rows);
-      pruning.prune(subject, LongMath.saturatedSubtract(clock, lateness), rows);
+      pruning.prune(subject, state.earliest(), rows);
       before = store.count(subject);
     }
     boolean isLatest = before == 0 || store.time(store.row(subject, before - 1)) < arrived.time;
     if (isLatest && subjects.followsChanges()) {
       store.insert(arrived);
-      change(subject, before, clock);
+      change(subject, before, state.clock);
     } else {
       takeBack(subject);
       store.insert(arrived);
-      add(subject, clock);
+      add(subject, state.clock);
     }
     return Arrival.APPLIED;
   }
@@ -215,13 +277,13 @@ public final class LiveFunnel {
   /** Counts a subject anew after its last rows came, or as of a later time. */
   private void change(int subject, int before, long asOf) {
     bits.read(store, subject, rows);
-    subjects.countChange(rows, before, clock, asOf, counts);
+    subjects.countChange(rows, before, state.clock, asOf, counts);
     expectChange(subject);
   }
 
   private void takeBack(int subject) {
     counts.takeBack();
-    count(subject, clock);
+    count(subject, state.clock);
   }
 
   private void add(int subject, long asOf) {
@@ -231,14 +293,9 @@ public final class LiveFunnel {
   }
 
   private void expectChange(int subject) {
-    if (subject >= unchangedUntil.length) {
-      int known = unchangedUntil.length;
-      unchangedUntil = Arrays.copyOf(unchangedUntil, Math.max(subject + 1, 2 * known));
-      Arrays.fill(unchangedUntil, known, unchangedUntil.length, Long.MAX_VALUE);
-    }
     long until = counts.unchangedUntil();
-    if (until != unchangedUntil[subject]) {
-      unchangedUntil[subject] = until;
+    if (until != store.unchangedUntil(subject)) {
+      store.setUnchangedUntil(subject, until);
       if (until != Long.MAX_VALUE) {
         expect(until, subject);
       }
@@ -254,9 +311,9 @@ public final class LiveFunnel {
   private void expect(long until, int subject) {
     if (expiries.size() > 2 * subjects() + 64) {
       expiries.clear();
-      for (int known = 0; known < Math.min(subjects(), unchangedUntil.length); known++) {
-        if (unchangedUntil[known] != Long.MAX_VALUE) {
-          expiries.add(unchangedUntil[known], known);
+      for (int known = 0; known < subjects(); known++) {
+        if (store.unchangedUntil(known) != Long.MAX_VALUE) {
+          expiries.add(store.unchangedUntil(known), known);
         }
       }
     } else {
@@ -266,14 +323,14 @@ public final class LiveFunnel {
 
   /** Moves the clock on and counts anew what has run out of time. */
   private void advance(long time) {
-    if (hasClock && time <= clock) {
+    if (state.hasClock && time <= state.clock) {
       return;
     }
     while (!expiries.isEmpty() && expiries.firstTime() < time) {
       long until = expiries.firstTime();
       int subject = expiries.firstSubject();
       expiries.removeFirst();
-      if (unchangedUntil[subject] == until) {
+      if (store.unchangedUntil(subject) == until) {
         if (subjects.followsChanges()) {
           change(subject, store.count(subject), time);
         } else {
@@ -282,8 +339,8 @@ public final class LiveFunnel {
         }
       }
     }
-    clock = time;
-    hasClock = true;
+    state.clock = time;
+    state.hasClock = true;
   }
 
   /**
@@ -352,7 +409,7 @@ public final class LiveFunnel {
    * @return the report
    */
   public FunnelReport report() {
-    return definition.over(toTable(), clock);
+    return state.definition.over(state.toTable(), state.clock);
   }
 
   /**
@@ -379,7 +436,7 @@ public final class LiveFunnel {
    * @return the number
    */
   public long late() {
-    return late;
+    return state.late;
   }
 
   /**
@@ -388,7 +445,7 @@ public final class LiveFunnel {
    * @return the number
    */
   public long duplicates() {
-    return duplicates;
+    return state.duplicates;
   }
 
   /**
@@ -397,7 +454,7 @@ public final class LiveFunnel {
    * @return the number
    */
   public int subjects() {
-    return isNamed ? subjectNames.size() : subjectKeys.size();
+    return state.subjects();
   }
 
   /**
@@ -406,60 +463,7 @@ public final class LiveFunnel {
    * @return the number of bytes
    */
   public long bytes() {
-    long index = isNamed ? 0 : 16L * subjectKeys.size();
-    return store.bytes() + expiries.bytes() + (long) Long.BYTES * unchangedUntil.length + index;
-  }
-
-  /** The rows of all subjects as a table. */
-  private EventTable toTable() {
-    int size = 0;
-    for (int subject = 0; subject < subjects(); subject++) {
-      size = Math.addExact(size, store.count(subject));
-    }
-    long[] keys = new long[isNamed ? 0 : size];
-    int[] names = new int[isNamed ? size : 0];
-    long[] times = new long[size];
-    int[] codes = new int[size];
-    long[] values = new long[store.hasValues() ? size : 0];
-    long[] sequences = new long[store.hasSequences() ? size : 0];
-    int[][] columns = new int[dimensions.size()][size];
-    int to = 0;
-    for (int subject = 0; subject < subjects(); subject++) {
-      for (int i = 0; i < store.count(subject); i++, to++) {
-        int row = store.row(subject, i);
-        if (isNamed) {
-          names[to] = subject;
-        } else {
-          keys[to] = subjectKeys.key(subject);
-        }
-        times[to] = store.time(row);
-        codes[to] = store.event(row);
-        if (values.length > 0) {
-          values[to] = store.value(row);
-        }
-        if (sequences.length > 0) {
-          sequences[to] = store.sequence(row);
-        }
-        for (int d = 0; d < columns.length; d++) {
-          columns[d][to] = store.code(d, row);
-        }
-      }
-    }
-    EventColumns table =
-        isNamed
-            ? EventColumns.of(names, subjectNames.names(), codes, events.names(), times)
-            : EventColumns.of(keys, codes, events.names(), times);
-    table.timesIn(unit);
-    if (values.length > 0) {
-      table.values(values);
-    }
-    if (sequences.length > 0) {
-      table.sequences(sequences);
-    }
-    for (int d = 0; d < columns.length; d++) {
-      table.dimension(dimensions.get(d), columns[d], dimensionValues[d].names());
-    }
-    return table.toTable();
+    return state.bytes() + expiries.bytes();
   }
 
   /** The event that arrives next; one object for all of them. */
@@ -525,9 +529,9 @@ public final class LiveFunnel {
      * @return this event
      */
     public Event with(String dimension, String value) {
-      int index = dimensions.indexOf(dimension);
+      int index = state.dimensions.indexOf(dimension);
       if (index >= 0) {
-        arrived.codes[index] = dimensionValues[index].code(value);
+        arrived.codes[index] = state.values[index].code(value);
       }
       return this;
     }

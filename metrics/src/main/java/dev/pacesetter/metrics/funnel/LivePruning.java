@@ -1,5 +1,6 @@
 package dev.pacesetter.metrics.funnel;
 
+import com.google.common.collect.ImmutableList;
 import java.util.BitSet;
 
 /**
@@ -16,12 +17,13 @@ final class LivePruning {
   private final boolean applies;
   private final SubjectRun run;
   private final BestRows best;
-  private final BitSet settled = new BitSet();
+  private final BitSet settled;
   private boolean[] kept = new boolean[64];
 
-  LivePruning(CompiledFunnel funnel, LiveStore store) {
-    this.funnel = funnel;
-    this.store = store;
+  LivePruning(LiveState state) {
+    funnel = state.funnel;
+    store = state.store;
+    settled = state.settled;
     FunnelDefinition definition = funnel.definition;
     applies =
         definition.entry() == Entry.BEST
@@ -36,14 +38,8 @@ final class LivePruning {
                         by.attribution() != Attribution.FIRST_EVER
                             && by.attribution() != Attribution.EVERY)
                 .orElse(true);
-    KeyReader nothingHeld = KeyReader.growing(store::code, (dimension, code) -> "", new int[0]);
-    run = new SubjectRun(funnel, nothingHeld);
+    run = new SubjectRun(funnel, state.reader(ImmutableList.of()));
     best = new BestRows(funnel.steps);
-  }
-
-  /** Whether rows of a subject were forgotten. */
-  boolean isSettled(int subject) {
-    return settled.get(subject);
   }
 
   /** Whether the block of a subject is full and large enough to look at. */

@@ -12,22 +12,22 @@ import org.jspecify.annotations.Nullable;
  */
 final class LiveStore {
   private static final int SMALLEST = 4;
-  private static final int IDENTIFIED = 1 << 30;
+  private static final long IDENTIFIED = 1L << 32;
+  private static final int BLOCK = 27; // bits for the number of rows, below those for the class
+  private static final long COUNT = (1L << BLOCK) - 1;
 
   private final int[][] dimensions;
 
-  // rows
+  // rows: time and event of each side by side, since they are read together
   private int size;
-  private long[] times = new long[64];
-  private int[] events = new int[64];
+  private long[] rows = new long[128];
   private long @Nullable [] values;
   private long @Nullable [] sequences;
   private long @Nullable [] ids;
 
-  // subjects
-  private int[] offsets = new int[16];
-  private int[] counts = new int[16];
-  private byte[] classes = new byte[16];
+  // subjects: of each where its block is, how large, and how many rows are in it; and until when
+  // what it counts for stays as it is
+  private long[] subjects = new long[0];
 
   // blocks that were left, by class: the first of each, and behind every one the next
   private final int[] free = new int[31];
@@ -35,7 +35,6 @@ final class LiveStore {
   LiveStore(int dimensions) {
     this.dimensions = new int[dimensions][64];
     Arrays.fill(free, -1);
-    Arrays.fill(classes, (byte) -1);
   }
 
   /** A row on its way into the store. */
@@ -51,22 +50,47 @@ final class LiveStore {
   }
 
   int count(int subject) {
-    return subject < counts.length ? counts[subject] : 0;
+    return (int) (state(subject) & COUNT);
   }
 
   /** The place of a row of a subject, the first being 0. */
   int row(int subject, int number) {
-    return offsets[subject] + number;
+    return offset(subject) + number;
   }
 
   boolean isFull(int subject) {
-    return subject >= counts.length
-        || classes[subject] < 0
-        || counts[subject] == SMALLEST << classes[subject];
+    int block = block(subject);
+    return block < 0 || count(subject) == SMALLEST << block;
+  }
+
+  /** Until when what a subject counts for stays as it is. */
+  long unchangedUntil(int subject) {
+    return 2 * subject < subjects.length ? subjects[2 * subject + 1] : Long.MAX_VALUE;
+  }
+
+  void setUnchangedUntil(int subject, long until) {
+    subjects[2 * subject + 1] = until;
+  }
+
+  private long state(int subject) {
+    return 2 * subject < subjects.length ? subjects[2 * subject] : 0;
+  }
+
+  private int offset(int subject) {
+    return (int) (state(subject) >>> 32);
+  }
+
+  /** The size class of the block, -1 without one. */
+  private int block(int subject) {
+    return (int) (state(subject) >>> BLOCK & 31) - 1;
+  }
+
+  private void set(int subject, int offset, int block, int count) {
+    subjects[2 * subject] = (long) offset << 32 | (long) (block + 1) << BLOCK | count;
   }
 
   long time(int row) {
-    return times[row];
+    return rows[2 * row];
   }
 
   long sequence(int row) {
@@ -78,11 +102,11 @@ final class LiveStore {
   }
 
   int event(int row) {
-    return events[row] & ~IDENTIFIED;
+    return (int) rows[2 * row + 1];
   }
 
   boolean isIdentified(int row) {
-    return (events[row] & IDENTIFIED) != 0;
+    return rows[2 * row + 1] >>> 32 != 0;
   }
 
   long id(int row) {
@@ -110,10 +134,10 @@ final class LiveStore {
     int count = count(arrived.subject);
     for (int i = count - 1; i >= 0; i--) {
       int row = row(arrived.subject, i);
-      if (times[row] < arrived.time) {
+      if (time(row) < arrived.time) {
         return false;
       }
-      if (times[row] == arrived.time && isIdentified(row) && id(row) == arrived.id) {
+      if (time(row) == arrived.time && isIdentified(row) && id(row) == arrived.id) {
         checkArgument(
             isSame(row, arrived),
             "the event with the id %s differs from what arrived before; an id names one event",
@@ -139,46 +163,42 @@ final class LiveStore {
   void insert(Arrived arrived) {
     int subject = arrived.subject;
     reserve(subject);
-    int offset = offsets[subject];
-    int at = offset + counts[subject];
+    int offset = offset(subject);
+    int count = count(subject);
+    int at = offset + count;
     while (at > offset && isAfter(at - 1, arrived)) {
       at--;
     }
-    shift(at, offset + counts[subject]);
-    counts[subject]++;
-    times[at] = arrived.time;
-    events[at] = arrived.event | (arrived.isIdentified ? IDENTIFIED : 0);
+    if (at < offset + count) {
+      copy(at, at + 1, offset + count - at);
+    }
+    set(subject, offset, block(subject), count + 1);
+    rows[2 * at] = arrived.time;
+    rows[2 * at + 1] = arrived.event | (arrived.isIdentified ? IDENTIFIED : 0);
     for (int d = 0; d < dimensions.length; d++) {
       dimensions[d][at] = arrived.codes[d];
     }
     if (values != null || arrived.value != 0) {
-      values = values == null ? new long[times.length] : values;
+      values = values == null ? new long[rows.length / 2] : values;
       values[at] = arrived.value;
     }
     if (sequences != null || arrived.sequence != 0) {
-      sequences = sequences == null ? new long[times.length] : sequences;
+      sequences = sequences == null ? new long[rows.length / 2] : sequences;
       sequences[at] = arrived.sequence;
     }
     if (ids != null || arrived.isIdentified) {
-      ids = ids == null ? new long[times.length] : ids;
+      ids = ids == null ? new long[rows.length / 2] : ids;
       ids[at] = arrived.id;
     }
   }
 
   private boolean isAfter(int row, Arrived arrived) {
-    return times[row] > arrived.time
-        || (times[row] == arrived.time && sequence(row) > arrived.sequence);
-  }
-
-  private void shift(int from, int to) {
-    if (from < to) {
-      copy(from, from + 1, to - from);
-    }
+    return time(row) > arrived.time
+        || (time(row) == arrived.time && sequence(row) > arrived.sequence);
   }
 
   private void copy(int from, int to, int length) {
-    System.arraycopy(times, from, times, to, length);
-    System.arraycopy(events, from, events, to, length);
+    System.arraycopy(rows, 2 * from, rows, 2 * to, 2 * length);
     for (int[] dimension : dimensions) {
       System.arraycopy(dimension, from, dimension, to, length);
     }
@@ -195,9 +215,9 @@ final class LiveStore {
 
   /** Keeps some rows of a subject and forgets the others. */
   void keep(int subject, boolean[] kept) {
-    int offset = offsets[subject];
+    int offset = offset(subject);
     int to = offset;
-    for (int i = 0; i < counts[subject]; i++) {
+    for (int i = 0; i < count(subject); i++) {
       if (kept[i]) {
         if (to < offset + i) {
           copy(offset + i, to, 1);
@@ -205,40 +225,41 @@ final class LiveStore {
         to++;
       }
     }
-    counts[subject] = to - offset;
+    set(subject, offset, block(subject), to - offset);
   }
 
   private void reserve(int subject) {
-    if (subject >= counts.length) {
-      int length = Math.max(subject + 1, 2 * counts.length);
-      int before = counts.length;
-      offsets = Arrays.copyOf(offsets, length);
-      counts = Arrays.copyOf(counts, length);
-      classes = Arrays.copyOf(classes, length);
-      Arrays.fill(classes, before, length, (byte) -1);
+    if (2 * subject >= subjects.length) {
+      int known = subjects.length;
+      subjects = Arrays.copyOf(subjects, Math.max(32, Math.max(2 * subject + 2, 2 * known)));
+      for (int at = known + 1; at < subjects.length; at += 2) {
+        subjects[at] = Long.MAX_VALUE;
+      }
     }
     if (isFull(subject)) {
-      int block = classes[subject];
+      int block = block(subject);
+      int offset = offset(subject);
+      int count = count(subject);
+      checkState(count <= COUNT / 2, "subject number %s has more than %s rows", subject, count);
       int moved = take(block + 1);
       if (block >= 0) {
-        copy(offsets[subject], moved, counts[subject]);
-        events[offsets[subject]] = free[block];
-        free[block] = offsets[subject];
+        copy(offset, moved, count);
+        rows[2 * offset + 1] = free[block];
+        free[block] = offset;
       }
-      offsets[subject] = moved;
-      classes[subject] = (byte) (block + 1);
+      set(subject, moved, block + 1, count);
     }
   }
 
   private int take(int block) {
     int taken = free[block];
     if (taken >= 0) {
-      free[block] = events[taken];
+      free[block] = (int) rows[2 * taken + 1];
       return taken;
     }
     int length = SMALLEST << block;
     long needed = (long) size + length;
-    if (needed > times.length) {
+    if (2 * needed > rows.length) {
       grow(needed);
     }
     taken = size;
@@ -247,11 +268,11 @@ final class LiveStore {
   }
 
   private void grow(long needed) {
-    int most = Integer.MAX_VALUE - 8;
+    int most = (Integer.MAX_VALUE - 8) / 2;
     checkState(needed <= most, "a live funnel keeps at most %s rows", most);
-    int length = (int) Math.max(needed, Math.min(most, times.length + (times.length >> 1)));
-    times = Arrays.copyOf(times, length);
-    events = Arrays.copyOf(events, length);
+    int now = rows.length / 2;
+    int length = (int) Math.max(needed, Math.min(most, now + (long) (now >> 1)));
+    rows = Arrays.copyOf(rows, 2 * length);
     for (int d = 0; d < dimensions.length; d++) {
       dimensions[d] = Arrays.copyOf(dimensions[d], length);
     }
@@ -260,12 +281,12 @@ final class LiveStore {
     ids = ids == null ? null : Arrays.copyOf(ids, length);
   }
 
-  /** How many bytes the rows and blocks take. */
+  /** How many bytes the rows and what is kept per subject take. */
   long bytes() {
-    long row = Long.BYTES + Integer.BYTES + (long) Integer.BYTES * dimensions.length;
+    long row = 2 * Long.BYTES + (long) Integer.BYTES * dimensions.length;
     row += values == null ? 0 : Long.BYTES;
     row += sequences == null ? 0 : Long.BYTES;
     row += ids == null ? 0 : Long.BYTES;
-    return row * times.length + 9L * counts.length;
+    return row * (rows.length / 2) + (long) Long.BYTES * subjects.length;
   }
 }

@@ -123,6 +123,17 @@ final class StepCounts {
     return counts[at(group, step) + VALUE];
   }
 
+  boolean isEqual(int group, StepCounts other, int otherGroup) {
+    int here = at(group, 0);
+    int there = other.at(otherGroup, 0);
+    int length = steps * FIELDS;
+    return Arrays.equals(counts, here, here + length, other.counts, there, there + length);
+  }
+
+  int hash(int group) {
+    return Arrays.hashCode(Arrays.copyOfRange(counts, at(group, 0), at(group + 1, 0)));
+  }
+
   /** The steps of a group as they are reported. */
   ImmutableList<FunnelStep> steps(int group) {
     ImmutableList.Builder<FunnelStep> result = ImmutableList.builder();

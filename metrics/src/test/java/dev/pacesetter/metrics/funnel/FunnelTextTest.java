@@ -133,6 +133,45 @@ class FunnelTextTest {
           .isEqualTo(Funnel.ordered("it's", "\"", "\"x"));
     }
 
+    @Test
+    void theExamplesOfTheDocumentation() {
+      assertReads(
+          "lead > meeting = call or visit > demo? > won (within 7d), within 90d",
+          Funnel.of(
+                  Step.of("lead"),
+                  Step.named("meeting", "call", "visit"),
+                  Step.of("demo").optional(),
+                  Step.of("won").within(Duration.ofDays(7)))
+              .within(Duration.ofDays(90)));
+      assertReads(
+          "strict: lead > offer (where region = emea or apac and size = large) > won,"
+              + " within 3 months in Europe/Paris,"
+              + " excluding lost or spam from lead to won discarding subjects,"
+              + " holding product, by rep and product at step offer, confidence 0.9",
+          Funnel.of(
+                  Step.of("lead"),
+                  Step.of("offer").where("region", "emea", "apac").where("size", "large"),
+                  Step.of("won"))
+              .with(StepOrder.STRICT_KNOWN)
+              .within(Window.months(3, PARIS))
+              .excluding(
+                  Exclusion.of("lost", "spam")
+                      .between("lead", "won")
+                      .with(ExclusionEffect.DISCARD_SUBJECT))
+              .holding("product")
+              .by(Breakdown.by("rep", "product").atStep("offer"))
+              .withConfidence(0.9));
+      assertReads(
+          "any order after 'signed up': invited and touch = any event, ties refused,"
+              + " each session with gap 30min, counting subjects, by channel at every row",
+          Funnel.of(Step.of("signed up"), Step.of("invited"), Step.named("touch"))
+              .with(StepOrder.ANY_AFTER_ANCHOR)
+              .with(Ties.STRICTLY_LATER)
+              .perSession(Duration.ofMinutes(30))
+              .counting(Counting.SUBJECTS)
+              .by(Breakdown.by("channel").at(Attribution.EVERY)));
+    }
+
     private static void assertReads(String line, FunnelDefinition funnel) {
       assertThat(funnel).hasToString(line);
       assertThat(Funnel.parse(line)).isEqualTo(funnel);
