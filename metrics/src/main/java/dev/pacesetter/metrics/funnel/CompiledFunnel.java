@@ -134,10 +134,15 @@ final class CompiledFunnel {
     return bits;
   }
 
+  /** The last tick inside a length; the largest length there is has no end, wherever it starts. */
+  private static long end(long start, long length) {
+    return length == Long.MAX_VALUE ? Long.MAX_VALUE : LongMath.saturatedAdd(start, length);
+  }
+
   /** The last tick at which a chain that was entered at a time may still go on. */
   long deadline(long entry) {
     return windowLength >= 0
-        ? LongMath.saturatedAdd(entry, windowLength)
+        ? end(entry, windowLength)
         : definition.window().calendarDeadline(entry, unit);
   }
 
@@ -148,7 +153,7 @@ final class CompiledFunnel {
     }
     long length = gapLengths[step];
     return length >= 0
-        ? LongMath.saturatedAdd(last, length)
+        ? end(last, length)
         : definition.steps().get(step).within().calendarDeadline(last, unit);
   }
 
@@ -167,7 +172,7 @@ final class CompiledFunnel {
 
   /** The last tick at which a row belongs to the same session as one at a time. */
   long sessionEnd(long at) {
-    return LongMath.saturatedAdd(at, sessionGap);
+    return end(at, sessionGap);
   }
 
   /** Whether a row may serve several steps; with STRICTLY_LATER there is nothing to share. */

@@ -52,8 +52,8 @@ final class DirectRun {
     this.table = table;
     this.asOf = asOf;
     steps = funnel.steps;
-    limited = funnel.definition.window().isLimited();
     window = funnel.definition.window().length(funnel.unit);
+    limited = window < Long.MAX_VALUE;
     latestEntry = limited ? Long.MAX_VALUE - window : Long.MAX_VALUE;
     bySteps = funnel.definition.instantOrder() == InstantOrder.BY_STEP;
     stepOf = new int[table.events().size()];

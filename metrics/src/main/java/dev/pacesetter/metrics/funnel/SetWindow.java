@@ -58,16 +58,11 @@ final class SetWindow {
   int membersFrom(Rows rows, int entry) {
     int row = entry;
     if (anchored && anyWay) {
-      while (row > 0 && rows.isSameInstant(row - 1, entry) && !isParted(rows, row)) {
+      while (row > 0 && rows.isSameInstant(row - 1, entry)) {
         row--;
       }
     }
     return row;
-  }
-
-  /** Exclusions act on the first row of an instant, so what lies before is another instant. */
-  private static boolean isParted(Rows rows, int row) {
-    return (rows.bits[row] & ~STEP_BITS) != 0;
   }
 
   /** How many steps the rows from an entry to a row serve; less than asked for if fewer. */

@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
  * Calendar windows end with the end of a day in a zone: {@code days(0, zone)} is the rest of the
  * day, {@code months(1, zone)} from 31 January lasts through 28 or 29 February.
  *
- * <p>A window that would end after the last time there is, or starts outside the years of the
- * calendar, has no end.
+ * <p>A window that would end after the last time there is, that is longer than a {@code long} has
+ * units, or that starts outside the years of the calendar has no end.
  */
 public final class Window {
   /** No limit. */
