@@ -8,7 +8,6 @@ import java.util.Arrays;
  * the end.
  */
 final class DirectCounts {
-  private final FunnelDefinition definition;
   private final FunnelTally tally;
   private final EventTable table;
   private final int[] dimensions;
