@@ -26,11 +26,19 @@ public interface RowOrder {
     for (int i = 0; i < rows; i++) {
       order[i] = i;
     }
-    mergeSort(order, new int[rows], 0, rows);
+    sort(order, 0, rows, new int[rows]);
     return order;
   }
 
-  private void mergeSort(int[] order, int[] buffer, int from, int to) {
+  /**
+   * Puts a part of an array of rows in this order; equal rows keep theirs.
+   *
+   * @param order the rows
+   * @param from the first place of the part
+   * @param to the place after its last
+   * @param buffer scratch, at least half as long as the part and one longer
+   */
+  default void sort(int[] order, int from, int to, int[] buffer) {
     if (to - from <= SHORT) {
       for (int i = from + 1; i < to; i++) {
         int row = order[i];
@@ -43,15 +51,15 @@ public interface RowOrder {
       return;
     }
     int middle = (from + to) >>> 1;
-    mergeSort(order, buffer, from, middle);
-    mergeSort(order, buffer, middle, to);
+    sort(order, from, middle, buffer);
+    sort(order, middle, to, buffer);
     if (compare(order[middle - 1], order[middle]) <= 0) {
       return; // already in order, as most exports are
     }
-    System.arraycopy(order, from, buffer, from, middle - from);
-    int left = from;
+    System.arraycopy(order, from, buffer, 0, middle - from);
+    int left = 0;
     int right = middle;
-    for (int next = from; left < middle; next++) {
+    for (int next = from; left < middle - from; next++) {
       boolean takeRight = right < to && compare(buffer[left], order[right]) > 0;
       order[next] = takeRight ? order[right++] : buffer[left++];
     }

@@ -55,4 +55,67 @@ final class CodeColumn {
     }
     return shorts != null ? Short.BYTES : Integer.BYTES;
   }
+
+  /**
+   * Puts the codes of some rows to their places and returns whether all are codes of the
+   * dictionary.
+   *
+   * @param least the least code allowed
+   * @param codes how many codes the dictionary has
+   */
+  boolean scatter(int[] from, int at, int count, int[] places, int least, int codes) {
+    int wrong = 0; // negative once a code was outside
+    if (bytes != null) {
+      for (int i = 0; i < count; i++) {
+        int code = from[at + i];
+        wrong |= (code - least) | (codes - 1 - code);
+        bytes[places[i]] = (byte) (code + 1);
+      }
+    } else if (shorts != null) {
+      for (int i = 0; i < count; i++) {
+        int code = from[at + i];
+        wrong |= (code - least) | (codes - 1 - code);
+        shorts[places[i]] = (short) (code + 1);
+      }
+    } else if (ints != null) {
+      for (int i = 0; i < count; i++) {
+        int code = from[at + i];
+        wrong |= (code - least) | (codes - 1 - code);
+        ints[places[i]] = code + 1;
+      }
+    }
+    return wrong >= 0;
+  }
+
+  /** Puts the rows from {@code start} below {@code end} in the order of {@code source}. */
+  void reorder(int start, int end, int[] source, int[] scratch) {
+    if (bytes != null) {
+      for (int row = start; row < end; row++) {
+        scratch[row - start] = bytes[row];
+      }
+      for (int row = start; row < end; row++) {
+        bytes[row] = (byte) scratch[source[row - start]];
+      }
+    } else if (shorts != null) {
+      for (int row = start; row < end; row++) {
+        scratch[row - start] = shorts[row];
+      }
+      for (int row = start; row < end; row++) {
+        shorts[row] = (short) scratch[source[row - start]];
+      }
+    } else if (ints != null) {
+      System.arraycopy(ints, start, scratch, 0, end - start);
+      for (int row = start; row < end; row++) {
+        ints[row] = scratch[source[row - start]];
+      }
+    }
+  }
+
+  /** Writes the rows of another column, from {@code start} below {@code end}, in other codes. */
+  void copy(CodeColumn from, int start, int end, int at, int[] codes) {
+    for (int row = start; row < end; row++) {
+      int code = from.get(row);
+      set(at + row - start, code == EventTable.NONE ? EventTable.NONE : codes[code]);
+    }
+  }
 }

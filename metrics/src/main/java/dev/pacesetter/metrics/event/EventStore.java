@@ -6,6 +6,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The columns of a table, shared by all its slices; nobody changes an array after this. */
 final class EventStore {
+  /** The longest array that common JVMs give. */
+  static final int MOST_ROWS = Integer.MAX_VALUE - 8;
+
   final TimeUnit unit;
   final long @Nullable [] keys;
   final String @Nullable [] names;
@@ -27,25 +30,21 @@ final class EventStore {
       long @Nullable [] keys,
       String @Nullable [] names,
       int[] starts,
-      long[] times,
-      long @Nullable [] sequences,
-      long @Nullable [] values,
+      RowColumns rows,
       ImmutableList<String> eventNames,
-      CodeColumn events,
       ImmutableList<String> dimensionNames,
-      ImmutableList<ImmutableList<String>> dimensionValues,
-      CodeColumn[] dimensions) {
+      ImmutableList<ImmutableList<String>> dimensionValues) {
     this.unit = unit;
     this.keys = keys;
     this.names = names;
     this.starts = starts;
-    this.times = times;
-    this.sequences = sequences;
-    this.values = values;
+    times = rows.times;
+    sequences = rows.sequences;
+    values = rows.values;
     this.eventNames = eventNames;
-    this.events = events;
+    events = rows.events;
     this.dimensionNames = dimensionNames;
     this.dimensionValues = dimensionValues;
-    this.dimensions = dimensions;
+    dimensions = rows.dimensions;
   }
 }

@@ -6,27 +6,43 @@ import static com.google.common.base.Preconditions.checkState;
 
 import com.google.common.collect.ImmutableList;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.Iterator;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An immutable table of events in columns of primitives: subject, event, time, value and any number
  * of dimensions.
  *
- * <p>The rows of a subject stand together as one run. Subjects are ordered by key: numbers
- * ascending, names by {@link String#compareTo}. Within a run rows are ordered by time, then by
- * sequence number where the table has them, then as they were given. Events, subject names and
- * dimension values are kept once, in dictionaries, and rows hold their codes.
+ * <p><b>Order.</b> The rows of a subject stand together as one run. Subjects are ordered by key:
+ * numbers ascending, names by {@link String#compareTo}. Within a run rows are ordered by time; in
+ * one instant by sequence number, which is 0 where none was given; and where that too is the same,
+ * as they were given. So a table whose rows have distinct sequence numbers does not depend on the
+ * order in which they arrived.
  *
- * <p>Times are whole numbers of {@link #timeUnit()} since 1970-01-01T00:00Z; the whole range of
- * {@code long} is allowed. Values are whole numbers, such as minor units of money. A table holds up
- * to 2<sup>31</sup>-1 rows (arrays of the JVM end a few rows earlier). A row takes 8 bytes for the
- * time, 8 for the value and 8 for the sequence number where any was given, and for the event and
- * each dimension 1 byte up to 255 codes, 2 up to 65,535, otherwise 4. A subject takes 4 bytes and 8
- * for a number or a reference for a name.
+ * <p><b>Range.</b> Times are whole numbers of {@link #timeUnit()} since 1970-01-01T00:00Z, negative
+ * before; values are whole numbers, such as minor units of money. Both have the whole range of
+ * {@code long}; nothing here adds them up, so a reader that does minds the overflow. A table holds
+ * up to 2<sup>31</sup>-9 rows, the longest array of common JVMs.
  *
- * <p>Safe to share between threads.
+ * <p><b>Memory.</b> Events, subject names and dimension values are kept once, in dictionaries, and
+ * rows hold their codes. A row takes 8 bytes for the time, 8 for the value if any row was given
+ * one, 8 for the sequence number likewise, and for the event and each dimension 1 byte with up to
+ * 255 different ones, 2 with up to 65,535, otherwise 4. A subject takes 4 bytes and 8 for its
+ * number, or a reference for its name. What building takes on top is told at {@link EventColumns}
+ * and {@link Builder}. A slice takes a constant few bytes, and keeps the whole table alive; {@link
+ * #concat} of one slice alone copies just its rows.
+ *
+ * <p>Tables are equal if they say the same: unit, dimensions, subjects and rows in their order, by
+ * the names of events and dimension values rather than by their codes. Comparing them and their
+ * hash code look at every row.
+ *
+ * <p>Safe to share between threads. Starts none.
  */
 public final class EventTable {
   /** The code of a row that has no value in a dimension. */
@@ -56,6 +72,9 @@ public final class EventTable {
   /**
    * Returns one table with the rows of several. Rows of the same subject, time and sequence number
    * keep the order of the tables. Names of events and dimension values are joined.
+   *
+   * <p>Merges in time proportional to the rows, and makes no more than the result. Tables whose
+   * subjects do not interleave, such as the slices of one, are copied as they are.
    *
    * @param tables at least one; all with the same time unit and dimensions, and all with subjects
    *     that are numbers or all with subjects that are names
@@ -299,7 +318,7 @@ public final class EventTable {
    * @param from the first subject
    * @param to the subject after the last
    * @return the slice
-   * @throws IndexOutOfBoundsException if there are no such subjects
+   * @throws IllegalArgumentException if there are no such subjects
    */
   public EventTable slice(int from, int to) {
     checkArgument(
@@ -320,18 +339,79 @@ public final class EventTable {
    */
   public ImmutableList<EventTable> partition(int parts) {
     checkArgument(parts >= 1, "parts is %s; it must be at least 1", parts);
+    if (subjects == 0) {
+      return ImmutableList.of(this);
+    }
     ImmutableList.Builder<EventTable> slices = ImmutableList.builder();
     int from = 0;
     for (int part = 1; part <= parts && from < subjects; part++) {
-      long target = firstRow() + (long) rows() * part / parts;
-      int to = from + 1;
-      while (to < subjects && (part == parts || end(to - 1) < target)) {
-        to++;
-      }
+      int target = (int) (firstRow() + (long) rows() * part / parts);
+      int to = part == parts ? subjects : Math.max(from + 1, firstStartingFrom(target));
       slices.add(slice(from, to));
       from = to;
     }
-    return subjects == 0 ? ImmutableList.of(this) : slices.build();
+    return slices.build();
+  }
+
+  /** The first subject whose run starts at a row or after it, or the number of subjects. */
+  private int firstStartingFrom(int row) {
+    int found = Arrays.binarySearch(store.starts, firstSubject, firstSubject + subjects, row);
+    return (found >= 0 ? found : -found - 1) - firstSubject;
+  }
+
+  /**
+   * Returns the subject of a row.
+   *
+   * @param row the row, from {@link #firstRow()} below {@link #endRow()}
+   * @return the subject, from 0 below {@link #subjects()}
+   * @throws IllegalArgumentException if the table has no such row
+   */
+  public int subjectOf(int row) {
+    checkArgument(
+        row >= firstRow() && row < endRow(),
+        "row is %s; it must be from %s below %s",
+        row,
+        firstRow(),
+        endRow());
+    return firstStartingFrom(row + 1) - 1;
+  }
+
+  /**
+   * Returns a row in words, such as {@code deal-17: proposal at 2026-03-09T10:00:00Z, value 482100,
+   * product GTX Pro}; for evidence and for a person who looks, not to be parsed.
+   *
+   * @param row the row, from {@link #firstRow()} below {@link #endRow()}
+   * @return subject, event and time; value and sequence number if the table has any; the dimensions
+   *     in which the row has a value
+   * @throws IllegalArgumentException if the table has no such row
+   */
+  public String describe(int row) {
+    String subject = subjectName(subjectOf(row));
+    RowText text = new RowText(subject, events().get(event(row)), time(row), timeUnit());
+    if (store.values != null) {
+      text.and("value", value(row));
+    }
+    if (hasSequences()) {
+      text.and("sequence", sequence(row));
+    }
+    for (int dimension = 0; dimension < store.dimensions.length; dimension++) {
+      int code = code(dimension, row);
+      if (code != NONE) {
+        text.and(dimensions().get(dimension), dimensionValues(dimension).get(code));
+      }
+    }
+    return text.toString();
+  }
+
+  @Override
+  public boolean equals(@Nullable Object object) {
+    return this == object
+        || (object instanceof EventTable other && TableContent.areEqual(this, other));
+  }
+
+  @Override
+  public int hashCode() {
+    return TableContent.hash(this);
   }
 
   /** Reads like {@code EventTable of 812 rows, 40 subjects, 6 events}. */
@@ -350,11 +430,17 @@ public final class EventTable {
     return store;
   }
 
-  int firstSubject() {
-    return firstSubject;
-  }
-
-  /** Collects rows in any order. Not safe for use by several threads. */
+  /**
+   * Collects rows in any order.
+   *
+   * <p>Until the table is built a row takes 8 bytes for the time, 4 for the event, 8 for a
+   * subject's number or 4 for the code of its name, 4 for each dimension, and 8 for the value, the
+   * sequence number and the identity where rows have one. Room grows by chunks; nothing is copied
+   * to make more. Building needs the table and a little more on top, as told at {@link
+   * EventColumns}.
+   *
+   * <p>Not safe for use by several threads.
+   */
   public static final class Builder {
     private final RowBuffer buffer;
 
@@ -409,16 +495,53 @@ public final class EventTable {
      * @param event the name of the event
      * @param at when
      * @return this builder; what follows up to the next row refines this one
-     * @throws ArithmeticException if the instant does not fit the unit
+     * @throws IllegalArgumentException if the instant does not fit the unit
+     * @throws IllegalStateException if earlier subjects were numbers
      */
     public Builder row(String subject, String event, Instant at) {
-      return row(subject, event, buffer.ticks(at));
+      buffer.add(subject, event, at);
+      return this;
+    }
+
+    /**
+     * Adds a row. The instant is rounded down to the unit of the times.
+     *
+     * @param subject the caller's number of the subject
+     * @param event the name of the event
+     * @param at when
+     * @return this builder; what follows up to the next row refines this one
+     * @throws IllegalArgumentException if the instant does not fit the unit
+     * @throws IllegalStateException if earlier subjects had names
+     */
+    public Builder row(long subject, String event, Instant at) {
+      buffer.add(subject, event, at);
+      return this;
+    }
+
+    /**
+     * Adds the rows of some items, one after the other as the iterator gives them.
+     *
+     * <pre>{@code
+     * builder.rows(deals.iterator(), (row, deal) -> row.row(deal.id(), "won", deal.wonAt()));
+     * }</pre>
+     *
+     * @param <T> the kind of items
+     * @param items the items
+     * @param writer writes the rows of an item, none or one or several, through this builder
+     * @return this builder
+     */
+    public <T> Builder rows(
+        Iterator<? extends T> items, BiConsumer<? super Builder, ? super T> writer) {
+      while (items.hasNext()) {
+        writer.accept(this, items.next());
+      }
+      return this;
     }
 
     /**
      * Gives the latest row a value.
      *
-     * @param value a whole number, such as minor units of money
+     * @param value a whole number, such as minor units of money; every {@code long} is allowed
      * @return this builder
      * @throws IllegalStateException if there is no row yet
      */
@@ -440,7 +563,8 @@ public final class EventTable {
     }
 
     /**
-     * Gives the latest row an identity: rows with the same identity are one row.
+     * Gives the latest row an identity: rows with the same identity tell one event and become one
+     * row, in the place of the first. A row without an identity is never taken for another.
      *
      * @param id the caller's number of the event
      * @return this builder
@@ -472,7 +596,20 @@ public final class EventTable {
      * @throws IllegalArgumentException if two rows with one identity differ
      */
     public EventTable build() {
-      return buffer.toTable();
+      return buffer.columns().toTable();
+    }
+
+    /**
+     * Returns the same table as {@link #build()}, built with the help of other threads.
+     *
+     * @param executor runs parts of the work; see {@link EventColumns#toTable(Executor, int)}
+     * @param parallelism how many parts may run at once, the caller's thread among them; at least 1
+     * @return the table
+     * @throws IllegalArgumentException if {@code parallelism} is below 1, or two rows with one
+     *     identity differ
+     */
+    public EventTable build(Executor executor, int parallelism) {
+      return buffer.columns().toTable(executor, parallelism);
     }
   }
 }

@@ -1,171 +1,167 @@
 package dev.pacesetter.metrics.event;
 
-import static com.google.common.base.Preconditions.checkArgument;
+import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
-import dev.pacesetter.metrics.column.RowOrder;
-import java.util.Arrays;
-import java.util.HashSet;
-import java.util.List;
+import dev.pacesetter.metrics.column.Parts;
+import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
 
-/** Writes columns into the order of a table: by subject, then time, then sequence number. */
+/**
+ * Writes columns into the order of a table: by subject, then time, then sequence number.
+ *
+ * <p>Two steps: rows go to buckets of neighbouring subjects, then every bucket is ordered by
+ * itself. Rows move within the arrays of the table; besides them there is one {@code int} a row,
+ * and for each worker what a bucket needs.
+ */
 final class Sorting {
   private final EventColumns columns;
-  private final boolean[] dropped; // rows whose identity an earlier row has
+  private final SubjectNumbers subjects;
+  private final Partition partition;
+  private final RowColumns rows;
+  private final int[] numbers; // of the subject within its bucket, by row of the table
+  private final Parts parts;
 
-  Sorting(EventColumns columns) {
+  private Sorting(EventColumns columns, Parts parts) {
     this.columns = columns;
-    checkNames("events", columns.eventNames);
-    checkCodes("event", columns.events, columns.eventNames.size(), 0);
-    for (int i = 0; i < columns.dimensions.size(); i++) {
-      checkNames(columns.dimensionNames.get(i), columns.dimensionValues.get(i));
-      checkCodes(
-          columns.dimensionNames.get(i),
-          columns.dimensions.get(i),
-          columns.dimensionValues.get(i).size(),
-          EventTable.NONE);
-    }
-    if (columns.codes != null && columns.names != null) {
-      checkNames("subjects", columns.names);
-      checkCodes("subject", columns.codes, columns.names.size(), 0);
-    }
-    dropped = columns.ids == null ? new boolean[0] : duplicates(columns.ids);
+    this.parts = parts;
+    subjects = subjects(columns, parts);
+    BitSet duplicates = columns.ids == null ? null : Duplicates.of(columns, columns.ids, parts);
+    partition = new Partition(columns.rows, duplicates, subjects, subjects.range(), parts);
+    rows =
+        new RowColumns(
+            partition.rows(),
+            columns.sequences != null,
+            columns.values != null,
+            columns.eventNames,
+            columns.dimensionValues);
+    numbers = new int[partition.rows()];
   }
 
-  EventTable toTable() {
-    RowOrder order =
-        (a, b) -> {
-          int c = compareSubjects(a, b);
-          c = c != 0 ? c : Long.compare(columns.times[a], columns.times[b]);
-          return c != 0 || columns.sequences == null
-              ? c
-              : Long.compare(columns.sequences[a], columns.sequences[b]);
-        };
-    int[] sorted = order.sorted(columns.rows);
-    int rows = 0;
-    for (int row : sorted) {
-      if (dropped.length == 0 || !dropped[row]) {
-        sorted[rows++] = row;
-      }
+  private static SubjectNumbers subjects(EventColumns columns, Parts parts) {
+    if (columns.codes != null) {
+      return new NameNumbers(columns.codes, columns.names);
     }
-    int[] starts = new int[rows + 1];
-    int subjects = 0;
-    for (int i = 0; i < rows; i++) {
-      if (i == 0 || compareSubjects(sorted[i - 1], sorted[i]) != 0) {
-        starts[subjects++] = i;
-      }
-    }
-    starts[subjects] = rows;
-    starts = Arrays.copyOf(starts, subjects + 1);
-    long[] keys = columns.keys == null ? null : new long[subjects];
-    String[] names = columns.keys == null ? new String[subjects] : null;
-    for (int subject = 0; subject < subjects; subject++) {
-      int row = sorted[starts[subject]];
-      if (keys != null && columns.keys != null) {
-        keys[subject] = columns.keys[row];
-      }
-      if (names != null && columns.codes != null && columns.names != null) {
-        names[subject] = columns.names.get(columns.codes[row]);
-      }
-    }
-    CodeColumn[] dimensions = new CodeColumn[columns.dimensions.size()];
-    for (int i = 0; i < dimensions.length; i++) {
-      dimensions[i] =
-          codes(columns.dimensions.get(i), columns.dimensionValues.get(i).size(), sorted, rows);
-    }
+    return KeyNumbers.of(requireNonNull(columns.keys), columns.rows, parts);
+  }
+
+  static EventTable table(EventColumns columns, Parts parts) {
+    return new Sorting(columns, parts).toTable();
+  }
+
+  private EventTable toTable() {
+    partition.scatter(this::put, parts);
+    int[] subjectsBefore = orderBuckets();
+    int count = subjectsBefore[partition.buckets()];
+    int[] starts = new int[count + 1];
+    starts[count] = partition.rows();
+    long[] keys = columns.keys == null ? null : new long[count];
+    String[] names = columns.keys == null ? new String[count] : null;
+    parts.run(
+        partition.buckets(),
+        (worker, bucket) -> writeSubjects(bucket, subjectsBefore[bucket], starts, keys, names));
     return new EventTable(
         new EventStore(
             columns.unit,
             keys,
             names,
             starts,
-            longs(columns.times, sorted, rows),
-            columns.sequences == null ? null : longs(columns.sequences, sorted, rows),
-            columns.values == null ? null : longs(columns.values, sorted, rows),
+            rows,
             columns.eventNames,
-            codes(columns.events, columns.eventNames.size(), sorted, rows),
             ImmutableList.copyOf(columns.dimensionNames),
-            ImmutableList.copyOf(columns.dimensionValues),
-            dimensions),
+            ImmutableList.copyOf(columns.dimensionValues)),
         0,
-        subjects);
+        count);
   }
 
-  private int compareSubjects(int a, int b) {
-    if (columns.keys != null) {
-      return Long.compare(columns.keys[a], columns.keys[b]);
+  private void put(int row, int count, int[] numbersOfRows, int[] places) {
+    int mask = partition.width() - 1;
+    for (int i = 0; i < count; i++) {
+      numbers[places[i]] = numbersOfRows[i] & mask;
     }
-    if (columns.codes == null || columns.names == null || columns.codes[a] == columns.codes[b]) {
-      return 0;
+    put(columns.times, row, count, places, rows.times);
+    if (columns.values != null && rows.values != null) {
+      put(columns.values, row, count, places, rows.values);
     }
-    return columns.names.get(columns.codes[a]).compareTo(columns.names.get(columns.codes[b]));
+    if (columns.sequences != null && rows.sequences != null) {
+      put(columns.sequences, row, count, places, rows.sequences);
+    }
+    put(columns.events, 0, row, count, places, rows.events, "event", columns.eventNames);
+    for (int i = 0; i < rows.dimensions.length; i++) {
+      put(
+          columns.dimensions.get(i),
+          EventTable.NONE,
+          row,
+          count,
+          places,
+          rows.dimensions[i],
+          columns.dimensionNames.get(i),
+          columns.dimensionValues.get(i));
+    }
   }
 
-  private static long[] longs(long[] column, int[] sorted, int rows) {
-    long[] result = new long[rows];
-    for (int i = 0; i < rows; i++) {
-      result[i] = column[sorted[i]];
+  private static void put(LongColumn column, int row, int count, int[] places, long[] to) {
+    long[] chunk = column.chunk(row);
+    int at = column.offset(row);
+    for (int i = 0; i < count; i++) {
+      to[places[i]] = chunk[at + i];
     }
-    return result;
   }
 
-  private static CodeColumn codes(int[] column, int names, int[] sorted, int rows) {
-    CodeColumn result = CodeColumn.empty(rows, names);
-    for (int i = 0; i < rows; i++) {
-      result.set(i, column[sorted[i]]);
-    }
-    return result;
-  }
-
-  /** Marks every row whose identity a row before it has; both must say the same. */
-  private boolean[] duplicates(long[] ids) {
-    boolean @Nullable [] identified = columns.identified;
-    boolean[] result = new boolean[columns.rows];
-    RowOrder byId = (a, b) -> Long.compare(ids[a], ids[b]);
-    int first = EventTable.NONE;
-    for (int row : byId.sorted(columns.rows)) {
-      if (identified != null && !identified[row]) {
-        continue;
-      }
-      if (first != EventTable.NONE && ids[first] == ids[row]) {
-        checkArgument(
-            isSame(first, row), "two rows with the id %s differ; an id names one event", ids[row]);
-        result[row] = true;
-      } else {
-        first = row;
-      }
-    }
-    return result;
-  }
-
-  private boolean isSame(int a, int b) {
-    boolean same =
-        compareSubjects(a, b) == 0
-            && columns.times[a] == columns.times[b]
-            && columns.events[a] == columns.events[b]
-            && (columns.values == null || columns.values[a] == columns.values[b])
-            && (columns.sequences == null || columns.sequences[a] == columns.sequences[b]);
-    for (int[] dimension : columns.dimensions) {
-      same &= dimension[a] == dimension[b];
-    }
-    return same;
-  }
-
-  private void checkCodes(String column, int[] codes, int names, int least) {
-    for (int row = 0; row < columns.rows; row++) {
-      if (codes[row] < least || codes[row] >= names) {
-        throw new IllegalArgumentException(
-            "%s code of row %d is %d; it must be from %d below %d"
-                .formatted(column, row, codes[row], least, names));
+  private void put(
+      IntColumn column,
+      int least,
+      int row,
+      int count,
+      int[] places,
+      CodeColumn to,
+      String what,
+      ImmutableList<String> names) {
+    if (!to.scatter(column.chunk(row), column.offset(row), count, places, least, names.size())) {
+      for (int i = row; i < row + count; i++) {
+        int code = column.get(i);
+        if (code < least || code >= names.size()) {
+          throw new IllegalArgumentException(
+              "%s code of row %d, subject %s, is %d; it must be from %d below %d"
+                  .formatted(what, i, columns.describeSubject(i), code, least, names.size()));
+        }
       }
     }
   }
 
-  private static void checkNames(String what, List<String> names) {
-    HashSet<String> seen = new HashSet<>();
-    for (String name : names) {
-      checkArgument(seen.add(name), "the name '%s' is there twice among %s", name, what);
+  /** Orders every bucket; returns how many subjects there are before each, and in all. */
+  private int[] orderBuckets() {
+    int[] before = new int[partition.buckets() + 1];
+    BucketOrder[] workers = new BucketOrder[parts.workers()];
+    parts.run(
+        partition.buckets(),
+        (worker, bucket) -> {
+          if (workers[worker] == null) {
+            workers[worker] = new BucketOrder(rows, numbers, partition.width());
+          }
+          before[bucket + 1] =
+              workers[worker].order(partition.start(bucket), partition.end(bucket));
+        });
+    for (int bucket = 0; bucket < partition.buckets(); bucket++) {
+      before[bucket + 1] += before[bucket];
+    }
+    return before;
+  }
+
+  private void writeSubjects(
+      int bucket, int first, int[] starts, long @Nullable [] keys, String @Nullable [] names) {
+    int subject = first;
+    int least = bucket * partition.width();
+    for (int row = partition.start(bucket); row < partition.end(bucket); row++) {
+      if (row == partition.start(bucket) || numbers[row] != numbers[row - 1]) {
+        starts[subject] = row;
+        if (keys != null) {
+          keys[subject] = subjects.key(least + numbers[row]);
+        } else if (names != null) {
+          names[subject] = subjects.name(least + numbers[row]);
+        }
+        subject++;
+      }
     }
   }
 }

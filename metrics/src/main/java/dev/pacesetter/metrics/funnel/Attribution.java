@@ -2,9 +2,12 @@ package dev.pacesetter.metrics.funnel;
 
 /** Which row says to which group of a breakdown a chain belongs. */
 public enum Attribution {
-  /** The row of the first step. The default. */
+  /** The row of the first step; in any order the first of the chain. The default. */
   FIRST_STEP,
-  /** The row of a given step; chains that did not take it belong to the group without a value. */
+  /**
+   * The row of a given step; chains that did not take it belong to the group without a value. In
+   * any order it is the row at that position in time.
+   */
   STEP,
   /** The row of the last step reached. */
   LAST_REACHED,
@@ -12,7 +15,7 @@ public enum Attribution {
   FIRST_EVER,
   /**
    * Every value is a funnel of its own over the rows that carry it. A subject may then be in
-   * several groups, so groups do not add up to the whole.
+   * several groups, so groups do not add up to the whole. Rows without a value are in none.
    */
   EVERY
 }

@@ -25,7 +25,7 @@ final class ChainCount {
             sign,
             converted ? sign : 0,
             !converted && chain.isPending ? sign : 0,
-            sign * values.value(chain.rows[k]));
+            values.value(chain.rows[k]));
       }
     }
   }

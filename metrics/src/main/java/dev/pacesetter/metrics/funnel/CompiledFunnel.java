@@ -4,7 +4,6 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.math.LongMath;
-import dev.pacesetter.metrics.column.Ticks;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
@@ -72,7 +71,7 @@ final class CompiledFunnel {
     keepsForeign =
         definition.order() == StepOrder.STRICT_ALL || definition.entry() == Entry.PER_SESSION;
     windowLength = definition.window().length(unit);
-    sessionGap = definition.sessionGap().map(gap -> Ticks.of(gap, unit)).orElse(Long.MAX_VALUE);
+    sessionGap = definition.sessionGap().map(Window::of).orElse(Window.UNLIMITED).length(unit);
     ImmutableList<Exclusion> exclusions = definition.exclusions();
     exclusionFrom = exclusions.stream().mapToInt(definition::exclusionFrom).toArray();
     exclusionTo = exclusions.stream().mapToInt(definition::exclusionTo).toArray();
@@ -135,10 +134,15 @@ final class CompiledFunnel {
     return bits;
   }
 
+  /** The last tick inside a length; the largest length there is has no end, wherever it starts. */
+  private static long end(long start, long length) {
+    return length == Long.MAX_VALUE ? Long.MAX_VALUE : LongMath.saturatedAdd(start, length);
+  }
+
   /** The last tick at which a chain that was entered at a time may still go on. */
   long deadline(long entry) {
     return windowLength >= 0
-        ? LongMath.saturatedAdd(entry, windowLength)
+        ? end(entry, windowLength)
         : definition.window().calendarDeadline(entry, unit);
   }
 
@@ -149,7 +153,7 @@ final class CompiledFunnel {
     }
     long length = gapLengths[step];
     return length >= 0
-        ? LongMath.saturatedAdd(last, length)
+        ? end(last, length)
         : definition.steps().get(step).within().calendarDeadline(last, unit);
   }
 
@@ -168,7 +172,7 @@ final class CompiledFunnel {
 
   /** The last tick at which a row belongs to the same session as one at a time. */
   long sessionEnd(long at) {
-    return LongMath.saturatedAdd(at, sessionGap);
+    return end(at, sessionGap);
   }
 
   /** Whether a row may serve several steps; with STRICTLY_LATER there is nothing to share. */

@@ -8,42 +8,61 @@ import java.util.Arrays;
  * The common case, straight from the columns: steps in order, the best chain of a subject, one step
  * an event, no exclusions, conditions, optional steps, held keys or windows of single steps.
  *
- * <p>The rule is that of {@link SlotMatcher}; as rows serve one step each, a slot is just the
- * deadline of its chain, and the rows of the best chain are found by going back over the rows that
- * filled a slot. Subjects whose rows of one instant must be put in order are left to it.
+ * <p>The rule is that of {@link SlotMatcher}. As rows serve one step each, a slot is just the
+ * deadline of its chain; and where all rows of a subject lie within one window, there are no
+ * deadlines and the next step is simply the next that is wanted. The rows of the best chain are
+ * found by going back from its last one. Subjects whose rows of one instant must be put in order
+ * are left to the general way.
  */
 final class DirectRun {
   private static final byte IDLE = -1;
 
+  private final CompiledFunnel funnel;
   private final EventTable table;
   private final long asOf;
-  private final DirectCounts counts;
   private final int steps;
+  private final boolean limited;
   private final long window;
+
+  /** After this time the deadline of an entry is beyond the largest number. */
+  private final long latestEntry;
+
   private final boolean bySteps;
 
-  /** The step of every event; {@link #steps} for those of none. */
+  /** The step of every event; one more than there are, which no chain ever wants, for none. */
   private final int[] stepOf;
 
   /** Until when the chain that reached a step may go on, one place up; the first is always open. */
   private final long[] deadlines;
 
-  /** Which step a row of the subject brought a chain to. */
+  /** Which step a row of the subject brought a chain to, if its rows span more than a window. */
   private byte[] filled = new byte[64];
 
-  DirectRun(CompiledFunnel funnel, EventTable table, long asOf, DirectCounts counts) {
+  private final Chain chain;
+
+  // the subject
+  private int start;
+  private int end;
+  private boolean isWide;
+  private int depth;
+  private int last;
+
+  DirectRun(CompiledFunnel funnel, EventTable table, long asOf) {
+    this.funnel = funnel;
     this.table = table;
     this.asOf = asOf;
-    this.counts = counts;
     steps = funnel.steps;
     window = funnel.definition.window().length(funnel.unit);
+    limited = window < Long.MAX_VALUE;
+    latestEntry = limited ? Long.MAX_VALUE - window : Long.MAX_VALUE;
     bySteps = funnel.definition.instantOrder() == InstantOrder.BY_STEP;
     stepOf = new int[table.events().size()];
     for (int event = 0; event < stepOf.length; event++) {
       long bits = funnel.bitsOf(table.events().get(event));
-      stepOf[event] = bits == 0 ? steps : Long.numberOfTrailingZeros(bits);
+      stepOf[event] = bits == 0 ? steps + 1 : Long.numberOfTrailingZeros(bits);
     }
-    deadlines = new long[steps + 2];
+    deadlines = new long[steps + 3];
+    chain = new Chain(steps);
   }
 
   /** Whether a definition is of this kind for the events of a table. */
@@ -70,16 +89,108 @@ final class DirectRun {
    *
    * @return false where its rows must be put in order first and nothing was counted
    */
+  boolean count(int subject, DirectCounts counts) {
+    if (!scan(subject)) {
+      return false;
+    }
+    if (depth >= 0) {
+      counts.add(depth, isPending());
+      if (counts.wantsRows()) {
+        int row = last;
+        counts.row(depth, row);
+        for (int step = depth - 1; step >= 0; step--) {
+          row = latest(step, row - 1);
+          counts.row(step, row);
+        }
+        counts.addRows(depth, row);
+      }
+    }
+    return true;
+  }
+
+  /**
+   * Gives the best chain of a subject to a sink.
+   *
+   * @return false where its rows must be put in order first and nothing was given
+   */
+  boolean chain(int subject, ChainSink sink) {
+    if (!scan(subject)) {
+      return false;
+    }
+    if (depth >= 0) {
+      fill();
+      sink.accept(chain);
+    }
+    return true;
+  }
+
+  private void fill() {
+    chain.reset();
+    chain.depth = depth;
+    int row = last;
+    for (int step = depth; step >= 0; step--) {
+      row = step == depth ? row : latest(step, row - 1);
+      chain.rows[step] = row;
+      chain.times[step] = table.time(row);
+    }
+    if (!funnel.isComplete(depth)) {
+      if (isPending()) {
+        chain.open(table.time(latest(depth, end - 1)), openUntil(), asOf);
+      } else {
+        chain.ended(chain.times[0] + window, false);
+      }
+    }
+  }
+
+  /**
+   * Finds how deep the best chain of a subject comes and by which row it gets there first.
+   *
+   * @return false where its rows must be put in order first
+   */
   @SuppressWarnings("ShortCircuitBoolean") // a branch that goes either way costs more than both
-  boolean run(int subject) {
-    int start = table.start(subject);
-    int end = table.end(subject);
+  private boolean scan(int subject) {
+    start = table.start(subject);
+    end = table.end(subject);
     while (end > start && table.time(end - 1) > asOf) {
       end--;
     }
-    if (end > start && table.time(start) == Long.MIN_VALUE) {
-      return false; // which says here that a slot is empty
+    if (start == end) {
+      depth = -1;
+      return true;
     }
+    long earliest = table.time(start);
+    long latest = table.time(end - 1);
+    if (earliest == Long.MIN_VALUE | latest > latestEntry) {
+      return false; // the first says in a slot that it is empty, after the last deadlines overflow
+    }
+    isWide = limited & latest > earliest + window;
+    return isWide ? scanWide() : scanNarrow();
+  }
+
+  @SuppressWarnings("ShortCircuitBoolean") // as above
+  private boolean scanNarrow() {
+    int wanted = 0;
+    int reached = start;
+    boolean disordered = false;
+    long before = Long.MIN_VALUE;
+    int stepBefore = -1;
+    for (int row = start; row < end; row++) {
+      int step = stepOf[table.event(row)];
+      long at = table.time(row);
+      disordered |= at == before & (step < stepBefore | !bySteps);
+      before = at;
+      stepBefore = step;
+      boolean hit = step == wanted;
+      wanted += hit ? 1 : 0;
+      reached = hit ? row : reached;
+    }
+    depth = wanted - 1;
+    last = reached;
+    return !disordered;
+  }
+
+  @SuppressWarnings("ShortCircuitBoolean") // as above
+  private boolean scanWide() {
     if (filled.length < end - start) {
       filled = new byte[2 * (end - start)];
     }
@@ -87,8 +198,8 @@ final class DirectRun {
     long[] slots = deadlines;
     Arrays.fill(slots, Long.MIN_VALUE);
     slots[0] = Long.MAX_VALUE;
-    int depth = -1;
-    int last = start;
+    int deepest = -1;
+    int reachedBy = start;
     boolean disordered = false;
     long before = Long.MIN_VALUE;
     int stepBefore = -1;
@@ -101,51 +212,52 @@ final class DirectRun {
       long open = slots[step];
       boolean fills = at <= open & open != Long.MIN_VALUE;
       marks[row - start] = fills ? (byte) step : IDLE;
-      if (fills) {
-        slots[step + 1] = step == 0 ? LongMath.saturatedAdd(at, window) : open;
-        if (step > depth & step < steps) {
-          depth = step;
-          last = row;
-        }
-      }
+      long reached = step == 0 ? at + window : open;
+      slots[step + 1] = fills ? reached : slots[step + 1];
+      boolean deeper = fills & step > deepest;
+      deepest = deeper ? step : deepest;
+      reachedBy = deeper ? row : reachedBy;
     }
-    if (disordered) {
-      return false;
-    }
-    if (depth >= 0) {
-      count(start, end, last, depth);
-    }
-    return true;
+    depth = deepest;
+    last = reachedBy;
+    return !disordered;
   }
 
-  /** Goes back along the best chain: a step follows the latest row that filled the step before. */
-  private void count(int start, int end, int last, int depth) {
-    int step = depth;
-    int row = last;
-    long next = table.time(last);
-    long reached = next;
-    counts.value(step, last);
-    while (step > 0) {
-      step--;
-      do {
+  /** The latest row, up to a given one, that brought a chain to a step. */
+  private int latest(int step, int from) {
+    int row = from;
+    if (isWide) {
+      while (filled[row - start] != step) {
         row--;
-      } while (filled[row - start] != step);
-      long at = table.time(row);
-      counts.value(step, row);
-      counts.took(step, LongMath.saturatedSubtract(next, at));
-      next = at;
-    }
-    if (depth == steps - 1) {
-      counts.reached(depth, row);
-    } else if (deadlines[depth + 1] >= asOf) {
-      int latest = end - 1;
-      while (filled[latest - start] != depth) {
-        latest--;
       }
-      counts.pending(depth, row, LongMath.saturatedSubtract(asOf, table.time(latest)));
     } else {
-      long deadline = LongMath.saturatedAdd(next, window);
-      counts.dropped(depth, row, LongMath.saturatedSubtract(deadline, reached));
+      while (stepOf[table.event(row)] != step) {
+        row--;
+      }
     }
+    return row;
+  }
+
+  private boolean isPending() {
+    if (funnel.isComplete(depth)) {
+      return false;
+    }
+    if (!limited) {
+      return true;
+    }
+    // no deadline is later than that of the last row
+    return table.time(end - 1) + window >= asOf && openUntil() >= asOf;
+  }
+
+  /** Until when the chain that reached the last step latest may go on. */
+  private long openUntil() {
+    if (isWide) {
+      return deadlines[depth + 1];
+    }
+    int row = end;
+    for (int step = depth; step >= 0; step--) {
+      row = latest(step, row - 1);
+    }
+    return limited ? LongMath.saturatedAdd(table.time(row), window) : Long.MAX_VALUE;
   }
 }

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /** How long chains waited at a step, and what ended the wait; in a breakdown with their groups. */
 final class Durations {
   /** Still waiting, or out of time: how long it would have taken is not known. */
-  static final byte OPEN = 0;
+  static final byte OPEN = 0; // the codes are those of End
 
   static final byte CONVERTED = 1;
   static final byte BROKEN = 2;
@@ -43,10 +43,15 @@ final class Durations {
     }
   }
 
-  /** Adds those of another part, whose groups have other numbers here. */
+  /**
+   * Adds those of another part, whose groups have other numbers here.
+   *
+   * @throws ArithmeticException if they are more than an array holds
+   */
   void addAll(Durations other, int @Nullable [] groupsHere) {
-    if (times.length < size + other.size) {
-      grow(Math.max(2L * size, (long) size + other.size));
+    int sum = Math.addExact(size, other.size);
+    if (times.length < sum) {
+      grow(Math.max(2L * size, sum));
     }
     System.arraycopy(other.times, 0, times, size, other.size);
     System.arraycopy(other.ends, 0, ends, size, other.size);
@@ -56,7 +61,7 @@ final class Durations {
         groups[size + i] = group == GroupTally.NONE ? group : groupsHere[group];
       }
     }
-    size += other.size;
+    size = sum;
   }
 
   int size() {

@@ -7,8 +7,11 @@ import java.util.Objects;
 
 /**
  * Events that must not happen on the way from one step to another: after {@code from} was reached
- * and before {@code to} was, within the window. At the same instant as a step the order of the
- * instant decides.
+ * and before {@code to} was, while the chain still has time. The step that a chain has reached
+ * decides: with {@code from} the second step and {@code to} the fourth, chains that have reached
+ * the second or third end. A row that is excluded and matches a step ends chains first and may then
+ * start or continue others. At the same instant as a step the order of the instant decides, {@link
+ * InstantOrder}. In any order an exclusion spans the whole funnel.
  *
  * @param events the names of the events, at least one
  * @param from the name of the step after which they count, or empty for the first

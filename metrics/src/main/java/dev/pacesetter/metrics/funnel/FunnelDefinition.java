@@ -9,11 +9,13 @@ import java.time.Duration;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
 import org.immutables.value.Value;
 
 /**
  * What a funnel asks: its steps and a switch for every rule in which funnels differ. Each switch is
- * independent of the others and has a default; the answer is exact for all of them.
+ * independent of the others and has a default; the answer is exact for all of them. It prints
+ * itself as one line, which {@link Funnel#parse} reads.
  *
  * <p>At most 40 steps and 20 exclusions.
  */
@@ -24,6 +26,7 @@ public abstract class FunnelDefinition {
   static final int MOST_STEPS = 40;
 
   static final int MOST_EXCLUSIONS = 20;
+  static final double DEFAULT_CONFIDENCE = 0.95;
 
   FunnelDefinition() {}
 
@@ -116,7 +119,8 @@ public abstract class FunnelDefinition {
   /**
    * Returns after how long without any row a session ends.
    *
-   * @return the gap; present exactly with {@link Entry#PER_SESSION}
+   * @return the gap, at which a session does not end yet; present exactly with {@link
+   *     Entry#PER_SESSION}
    */
   public abstract Optional<Duration> sessionGap();
 
@@ -158,7 +162,7 @@ public abstract class FunnelDefinition {
    */
   @Value.Default
   public double confidence() {
-    return 0.95;
+    return DEFAULT_CONFIDENCE;
   }
 
   @Value.Check
@@ -198,10 +202,14 @@ public abstract class FunnelDefinition {
         "held dimensions are %s; each must be there once",
         held());
     breakdown().map(Breakdown::step).filter(step -> !step.isEmpty()).ifPresent(this::indexOf);
+    checkConfidence(confidence());
+  }
+
+  static void checkConfidence(double confidence) {
     checkArgument(
-        confidence() > 0 && confidence() < 1,
+        confidence > 0 && confidence < 1,
         "confidence is %s; it must be between 0 and 1, both excluded",
-        confidence());
+        confidence);
   }
 
   private void checkSteps() {
@@ -435,7 +443,7 @@ public abstract class FunnelDefinition {
    * @param table the events
    * @return the report
    * @throws IllegalArgumentException if the table lacks a dimension that the funnel names
-   * @throws ArithmeticException if a sum of values does not fit a {@code long}
+   * @throws ArithmeticException if a sum of values does not fit a {@code long}; it names the step
    */
   public FunnelReport over(EventTable table) {
     return over(table, table.lastTime().orElse(0));
@@ -449,7 +457,7 @@ public abstract class FunnelDefinition {
    * @param asOf up to when rows count, included, in the table's unit
    * @return the report
    * @throws IllegalArgumentException if the table lacks a dimension that the funnel names
-   * @throws ArithmeticException if a sum of values does not fit a {@code long}
+   * @throws ArithmeticException if a sum of values does not fit a {@code long}; it names the step
    */
   public FunnelReport over(EventTable table, long asOf) {
     return over(table, asOf, Runnable::run, 1);
@@ -465,7 +473,7 @@ public abstract class FunnelDefinition {
    * @param parts into how many parts the subjects are divided, at least 1
    * @return the report
    * @throws IllegalArgumentException if the table lacks a dimension that the funnel names
-   * @throws ArithmeticException if a sum of values does not fit a {@code long}
+   * @throws ArithmeticException if a sum of values does not fit a {@code long}; it names the step
    */
   public FunnelReport over(EventTable table, long asOf, Executor executor, int parts) {
     return new FunnelRun(this, table, asOf).report(executor, parts);
@@ -481,6 +489,27 @@ public abstract class FunnelDefinition {
    */
   public FunnelEvidence evidence(EventTable table, long asOf) {
     return new FunnelRun(this, table, asOf).evidence();
+  }
+
+  /**
+   * Returns an empty funnel to which events are given one by one, as they arrive. Times are in
+   * milliseconds.
+   *
+   * @param lateness how long after the latest event an earlier one may still arrive, at least 0
+   * @return the live funnel
+   * @throws IllegalArgumentException if the lateness is negative
+   */
+  public LiveFunnel live(Duration lateness) {
+    return LiveFunnel.of(this, lateness, TimeUnit.MILLISECONDS);
+  }
+
+  /**
+   * Reads like {@code lead > meeting = call or visit > won, within 90d}; what is so by default is
+   * left out. {@link Funnel#parse} has the grammar and undoes it.
+   */
+  @Override
+  public String toString() {
+    return FunnelPrinter.print(this);
   }
 
   /** Collects a definition. */

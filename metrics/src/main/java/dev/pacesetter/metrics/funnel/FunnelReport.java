@@ -1,93 +1,87 @@
 package dev.pacesetter.metrics.funnel;
 
+import static com.google.common.base.Preconditions.checkArgument;
+
+import com.google.common.base.Supplier;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.function.IntPredicate;
 import java.util.function.LongFunction;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The answer of a funnel: what was counted at every step, in every group, and how long it took.
  *
- * <p>Immutable.
+ * <p>Counts are there at once. How long the steps took is computed from the table when it is first
+ * asked for, by {@link #times}, by comparing, merging or writing the report; until then the report
+ * holds on to the table.
+ *
+ * <p>Immutable; two reports that say the same are equal. Reports of different subjects can be
+ * merged, and written as bytes for that on the way.
  */
 public final class FunnelReport {
-  private static final Comparator<Optional<String>> NONE_LAST =
-      Comparator.comparing(value -> value.orElse(null), Comparator.nullsLast(String::compareTo));
-
-  private final FunnelDefinition definition;
-  private final long asOf;
-  private final FunnelTally tally;
-  private final ImmutableSet<String> unknownEvents;
+  private final ReportContent content;
   private final ImmutableList<FunnelStep> steps;
 
-  /** The groups' numbers in the tally and their values, ordered by the values. */
-  private final ImmutableList<KnownGroup> groups;
-
-  private record KnownGroup(int number, ImmutableList<Optional<String>> values) {}
-
-  private FunnelReport(
-      FunnelTally tally,
-      long asOf,
-      ImmutableList<KnownGroup> groups,
-      ImmutableSet<String> unknownEvents) {
-    this.definition = tally.funnel().definition;
-    this.asOf = asOf;
-    this.tally = tally;
-    this.groups = groups;
-    this.unknownEvents = unknownEvents;
-    steps = steps(tally.counts(), 0);
+  private FunnelReport(ReportContent content) {
+    this.content = content;
+    steps = content.counts().steps(0);
   }
 
+  /** What was counted, which must not change any more. */
   static FunnelReport of(
+      CompiledFunnel funnel,
       FunnelTally tally,
       long asOf,
+      Supplier<ImmutableList<Durations>> durations,
       LongFunction<ImmutableList<Optional<String>>> values,
       ImmutableSet<String> unknownEvents) {
-    List<KnownGroup> groups = new ArrayList<>();
-    @Nullable GroupTally counted = tally.groups();
-    for (int group = 0; counted != null && group < counted.size(); group++) {
-      groups.add(new KnownGroup(group, values.apply(counted.key(group))));
-    }
-    groups.sort(Comparator.comparing(KnownGroup::values, FunnelReport::compare));
-    return new FunnelReport(tally, asOf, ImmutableList.copyOf(groups), unknownEvents);
+    return new FunnelReport(
+        ReportContent.of(funnel, tally, asOf, durations, values, unknownEvents));
   }
 
-  private static int compare(ImmutableList<Optional<String>> a, ImmutableList<Optional<String>> b) {
-    for (int i = 0; i < a.size(); i++) {
-      int c = NONE_LAST.compare(a.get(i), b.get(i));
-      if (c != 0) {
-        return c;
-      }
-    }
-    return 0;
+  /**
+   * Returns the report of bytes that {@link #toBytes} gave, here or elsewhere.
+   *
+   * @param bytes the bytes
+   * @return the report
+   * @throws IllegalArgumentException if they are no report, of another version of the format, cut
+   *     off or damaged
+   */
+  public static FunnelReport fromBytes(byte[] bytes) {
+    return new FunnelReport(ReportReader.read(bytes));
   }
 
-  private ImmutableList<FunnelStep> steps(StepCounts counts, int group) {
-    ImmutableList.Builder<FunnelStep> result = ImmutableList.builder();
-    int size = definition.steps().size();
-    for (int k = 0; k < size; k++) {
-      Step step = definition.steps().get(k);
-      long entered = counts.entered(group, k);
-      long converted = counts.converted(group, k);
-      long pending = counts.pending(group, k);
-      result.add(
-          new FunnelStep(
-              definition.isOrdered() ? step.name() : (k + 1) + " of " + size,
-              step.isOptional(),
-              entered,
-              converted,
-              entered - converted - pending,
-              pending,
-              counts.value(group, k),
-              counts.entered(group, 0),
-              definition.confidence()));
-    }
-    return result.build();
+  /**
+   * Returns this report as bytes, for another machine or another day. They begin with the version
+   * of their format and end with a checksum; definition, names and values are in them, so that
+   * nothing else is needed to read them. All durations are in them, sorted, mostly in two to five
+   * bytes each. Equal reports whose definitions read alike give the same bytes.
+   *
+   * @return the bytes
+   * @throws ArithmeticException if there are more than 2<sup>31</sup>-1
+   */
+  public byte[] toBytes() {
+    return ReportWriter.write(content);
+  }
+
+  /**
+   * Returns the report of the subjects of this report and of another one together. No subject may
+   * be in both. Groups are joined by their values; an event is unknown if it is in both. In which
+   * order reports are merged makes no difference.
+   *
+   * @param other of the same definition, unit and time
+   * @return the report of all
+   * @throws IllegalArgumentException if it is of another definition, unit or time
+   * @throws ArithmeticException if a count or a sum of values does not fit a {@code long}, or there
+   *     are more than 2<sup>31</sup>-1 durations of a step
+   */
+  public FunnelReport merge(FunnelReport other) {
+    return new FunnelReport(content.merge(other.content));
   }
 
   /**
@@ -96,16 +90,25 @@ public final class FunnelReport {
    * @return the definition
    */
   public FunnelDefinition definition() {
-    return definition;
+    return content.definition();
+  }
+
+  /**
+   * Returns the unit of the times.
+   *
+   * @return the unit of the table
+   */
+  public TimeUnit timeUnit() {
+    return content.unit();
   }
 
   /**
    * Returns up to when rows counted.
    *
-   * @return the time, included, in the unit of the table
+   * @return the time, included, in {@link #timeUnit()} since 1970-01-01T00:00Z
    */
   public long asOf() {
-    return asOf;
+    return content.asOf();
   }
 
   /**
@@ -147,16 +150,17 @@ public final class FunnelReport {
    * @return the number of subjects, keys, attempts or sessions that reached the first step
    */
   public long chains() {
-    return tally.chains();
+    return content.counts().entered(0, 0);
   }
 
   /**
-   * Returns how many subjects an exclusion left out.
+   * Returns how many units an exclusion left out.
    *
-   * @return the number
+   * @return the number of subjects, keys, attempts or sessions; of subjects alone where subjects
+   *     are counted
    */
   public long discarded() {
-    return tally.discarded();
+    return content.discarded();
   }
 
   /**
@@ -166,7 +170,7 @@ public final class FunnelReport {
    * @return their names in the order of the definition
    */
   public ImmutableSet<String> unknownEvents() {
-    return unknownEvents;
+    return content.unknownEvents();
   }
 
   /**
@@ -176,7 +180,9 @@ public final class FunnelReport {
    *     a breakdown
    */
   public ImmutableList<FunnelGroup> groups() {
-    return groups.stream().map(this::toGroup).collect(ImmutableList.toImmutableList());
+    return content.groups().values().stream()
+        .map(this::toGroup)
+        .collect(ImmutableList.toImmutableList());
   }
 
   /**
@@ -186,18 +192,16 @@ public final class FunnelReport {
    * @return the group, empty if there is no chain in it
    */
   public Optional<FunnelGroup> group(String... values) {
-    List<Optional<String>> wanted = Arrays.stream(values).map(Optional::of).toList();
-    return groups.stream()
-        .filter(group -> group.values().equals(wanted))
-        .findFirst()
-        .map(this::toGroup);
+    ImmutableList<Optional<String>> wanted =
+        Arrays.stream(values).map(Optional::of).collect(ImmutableList.toImmutableList());
+    return content.groups().number(wanted) == GroupTally.NONE
+        ? Optional.empty()
+        : Optional.of(toGroup(wanted));
   }
 
-  private FunnelGroup toGroup(KnownGroup group) {
-    @Nullable GroupTally counted = tally.groups();
-    return new FunnelGroup(
-        group.values(),
-        counted == null ? ImmutableList.of() : steps(counted.counts(), group.number()));
+  private FunnelGroup toGroup(ImmutableList<Optional<String>> values) {
+    ReportGroups groups = content.groups();
+    return new FunnelGroup(values, groups.counts().steps(groups.number(values)));
   }
 
   /**
@@ -209,15 +213,12 @@ public final class FunnelReport {
    */
   public StepTimes times(String name) {
     boolean overlaps =
-        definition
+        content
+            .definition()
             .breakdown()
             .map(breakdown -> breakdown.attribution() == Attribution.EVERY)
             .orElse(false);
-    return StepTimes.of(
-        tally.durations(index(name)),
-        group -> !overlaps || group == GroupTally.NONE,
-        tally.funnel().unit,
-        definition.confidence());
+    return times(name, group -> !overlaps || group == GroupTally.NONE);
   }
 
   /**
@@ -229,16 +230,38 @@ public final class FunnelReport {
    * @throws IllegalArgumentException if the funnel has no such step or group
    */
   public StepTimes times(String name, FunnelGroup group) {
-    KnownGroup known =
-        groups.stream()
-            .filter(candidate -> candidate.values().equals(group.values()))
-            .findFirst()
-            .orElseThrow(
-                () -> new IllegalArgumentException("the report has no group " + group.values()));
+    int wanted = content.groups().number(group.values());
+    checkArgument(wanted != GroupTally.NONE, "the report has no group %s", group.values());
+    return times(name, number -> number == wanted);
+  }
+
+  private StepTimes times(String name, IntPredicate belongs) {
     return StepTimes.of(
-        tally.durations(index(name)),
-        number -> number == known.number(),
-        tally.funnel().unit,
-        definition.confidence());
+        content.durations().get(index(name)),
+        belongs,
+        content.unit(),
+        content.definition().confidence());
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof FunnelReport that && content.equals(that.content);
+  }
+
+  @Override
+  public int hashCode() {
+    return content.hashCode();
+  }
+
+  /**
+   * Reads like {@code lead > won, within 90d, as of 1767225600000 MILLISECONDS: lead 120, won 31}.
+   */
+  @Override
+  public String toString() {
+    return steps.stream()
+        .map(step -> NameText.of(step.name()) + " " + step.entered())
+        .collect(
+            Collectors.joining(
+                ", ", content.definition() + ", as of " + asOf() + " " + timeUnit() + ": ", ""));
   }
 }

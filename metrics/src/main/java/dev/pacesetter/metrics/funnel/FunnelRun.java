@@ -26,11 +26,35 @@ final class FunnelRun {
   }
 
   FunnelReport report(Executor executor, int parts) {
-    FunnelTally tally = emptyTally();
-    for (FunnelTally part : Parts.compute(executor, table.partition(parts), this::tally)) {
-      tally.addAll(part);
+    ImmutableList<EventTable> slices = table.partition(parts);
+    FunnelTally[] tallies = new FunnelTally[slices.size()];
+    new Parts(executor, parts)
+        .run(slices.size(), (worker, part) -> tallies[part] = tally(slices.get(part)));
+    FunnelTally tally = tallies[0];
+    for (int part = 1; part < tallies.length; part++) {
+      tally.addAll(tallies[part]);
     }
-    return FunnelReport.of(tally, asOf, grouped::values, unknownEvents());
+    @Nullable GroupTally groups = tally.groups();
+    return FunnelReport.of(
+        funnel, tally, asOf, () -> durations(groups), grouped.values(), unknownEvents());
+  }
+
+  /** How long chains waited at every step; asked for less often than the counts. */
+  private ImmutableList<Durations> durations(@Nullable GroupTally groups) {
+    DurationTally tally = new DurationTally(funnel, groups);
+    GroupSink sink = new GroupSink(funnel, grouped, tally);
+    SubjectCount subjects = new SubjectCount(funnel, held, grouped, tally);
+    RowReader reader = new RowReader(funnel, table, asOf);
+    @Nullable DirectRun direct =
+        DirectRun.covers(funnel, table) ? new DirectRun(funnel, table, asOf) : null;
+    Rows rows = new Rows();
+    for (int subject = 0; subject < table.subjects(); subject++) {
+      if (direct == null || !direct.chain(subject, sink)) {
+        reader.read(subject, rows);
+        subjects.count(rows, asOf);
+      }
+    }
+    return tally.durations();
   }
 
   FunnelEvidence evidence() {
@@ -56,10 +80,10 @@ final class FunnelRun {
     SubjectCount subjects = new SubjectCount(funnel, held, grouped, tally);
     DirectCounts counts = new DirectCounts(funnel, slice, grouped, tally);
     @Nullable DirectRun direct =
-        DirectRun.covers(funnel, slice) ? new DirectRun(funnel, slice, asOf, counts) : null;
+        DirectRun.covers(funnel, slice) ? new DirectRun(funnel, slice, asOf) : null;
     Rows rows = new Rows();
     for (int subject = 0; subject < slice.subjects(); subject++) {
-      if (direct == null || !direct.run(subject)) {
+      if (direct == null || !direct.count(subject, counts)) {
         reader.read(subject, rows);
         subjects.count(rows, asOf);
       }

@@ -15,8 +15,9 @@ import dev.pacesetter.metrics.conversion.ProportionInterval;
  * @param entered chains that reached it
  * @param converted chains that went on to the next step that is not optional; at the last such step
  *     all of them
- * @param dropped chains that ended here: their window is over or they were broken
- * @param pending chains that are here and may still go on as of the report
+ * @param dropped chains that ended here: their time is over or they were broken
+ * @param pending chains that are here and may still go on as of the report, or of which another
+ *     that came as deep may
  * @param value the sum of the values of the rows that served the step
  * @param base chains that reached the first step
  * @param confidence the level of the intervals

@@ -15,8 +15,8 @@ final class GroupTally {
   private int[] slots = new int[64];
   private int size;
 
-  GroupTally(int steps, long possibleKeys) {
-    counts = new StepCounts(steps, 16);
+  GroupTally(FunnelDefinition definition, long possibleKeys) {
+    counts = new StepCounts(definition, 16);
     direct = new int[possibleKeys <= MOST_DIRECT ? (int) possibleKeys : 0];
     Arrays.fill(direct, NONE);
     Arrays.fill(slots, NONE);

@@ -6,7 +6,9 @@ import java.util.Arrays;
 
 /**
  * How far chains come within one instant when its rows may be taken in any order and each serves
- * one step: a bipartite matching of the steps that follow to the rows, by augmenting paths.
+ * one step: a bipartite matching of the steps that follow to the rows, by augmenting paths. Once a
+ * step has a row it keeps one, so optional steps that are added from the highest down are those of
+ * the chain that skips least, seen from its end.
  *
  * @see <a href="https://doi.org/10.1137/0202019">Hopcroft and Karp (1973)</a>, of which the simple
  *     form is enough for the few rows of an instant
@@ -16,6 +18,7 @@ final class InstantMatching {
 
   private final CompiledFunnel funnel;
   private final int steps;
+  private final boolean[] isOptional;
 
   private Rows unit = new Rows();
   private int from;
@@ -24,6 +27,7 @@ final class InstantMatching {
   // what was found: per step reached the slot it came from, its entry, and the rows by step
   private final int[] before;
   private final long[] entries;
+  private final long[] taken;
   private final int[] found;
 
   // one matching: which step a row serves, and which row serves a step
@@ -31,17 +35,23 @@ final class InstantMatching {
   private int[] visited = new int[16];
   private int visit;
   private final int[] rowOf;
-  private int[] stepsBefore = new int[16];
   private final int[] rowsBefore;
+  private final int[] requiredRows;
 
   InstantMatching(CompiledFunnel funnel) {
     this.funnel = funnel;
     steps = funnel.steps;
+    isOptional = new boolean[steps];
+    for (int k = 0; k < steps; k++) {
+      isOptional[k] = funnel.definition.steps().get(k).isOptional();
+    }
     before = new int[steps];
     entries = new long[steps];
+    taken = new long[steps];
     found = new int[steps * steps];
     rowOf = new int[steps];
     rowsBefore = new int[steps];
+    requiredRows = new int[steps];
   }
 
   void begin(Rows unit, int from, int to) {
@@ -51,7 +61,6 @@ final class InstantMatching {
     Arrays.fill(before, UNREACHED);
     if (stepOf.length < to - from) {
       stepOf = new int[2 * (to - from)];
-      stepsBefore = new int[2 * (to - from)];
       visited = new int[2 * (to - from)];
       visit = 0;
     }
@@ -59,42 +68,80 @@ final class InstantMatching {
 
   /** Extends the chain in slot {@code q}, or a new one for {@link CompiledFunnel#NONE}. */
   void extend(int q, long entry, long at, long last) {
-    Arrays.fill(stepOf, 0, to - from, NONE);
-    Arrays.fill(rowOf, NONE);
-    boolean isFirst = true;
-    for (int p = q + 1; p < steps; p++) {
-      boolean mayFollow = !isFirst || q == NONE || funnel.gapDeadline(p, last) >= at;
-      if (funnel.definition.steps().get(p).isOptional()) {
-        if (mayFollow) {
-          reachOptional(p, q, entry);
-        }
-      } else if (mayFollow && augment(p)) {
-        isFirst = false;
-        keep(p, q, entry);
-      } else {
+    for (int first = q + 1; first < steps; first++) {
+      if (q == NONE || funnel.gapDeadline(first, last) >= at) {
+        extend(q, first, entry);
+      }
+      if (!isOptional[first]) {
         return;
       }
     }
   }
 
-  /**
-   * An optional step is reached if a row is left for it, and takes none from the steps after it.
-   */
-  private void reachOptional(int p, int q, long entry) {
-    System.arraycopy(stepOf, 0, stepsBefore, 0, to - from);
-    System.arraycopy(rowOf, 0, rowsBefore, 0, steps);
-    if (augment(p)) {
-      keep(p, q, entry);
-      System.arraycopy(stepsBefore, 0, stepOf, 0, to - from);
-      System.arraycopy(rowsBefore, 0, rowOf, 0, steps);
+  /** Extends a chain whose first step in this instant is given, as its gap asks. */
+  private void extend(int q, int first, long entry) {
+    Arrays.fill(stepOf, 0, to - from, NONE);
+    Arrays.fill(rowOf, NONE);
+    for (int p = first; p < steps; p++) {
+      if (p == first || !isOptional[p]) {
+        if (!augment(p)) {
+          return;
+        }
+        offer(p, q, first, entry);
+      } else {
+        System.arraycopy(rowOf, 0, requiredRows, 0, steps);
+        if (augment(p)) {
+          offer(p, q, first, entry);
+        }
+        restore(requiredRows);
+      }
     }
   }
 
-  private void keep(int p, int q, long entry) {
-    if (before[p] == UNREACHED || entry > entries[p]) {
+  /** Keeps a way to a step if it is the best so far: by its entry, then by what it skips. */
+  private void offer(int p, int q, int first, long entry) {
+    if (before[p] != UNREACHED && entry < entries[p]) {
+      return;
+    }
+    if (!funnel.hasOptional) {
+      keep(p, q, entry, (2L << p) - (1L << first));
+      return;
+    }
+    System.arraycopy(rowOf, 0, rowsBefore, 0, steps);
+    for (int k = p - 1; k > first; k--) {
+      if (isOptional[k]) {
+        augment(k);
+      }
+    }
+    long served = 0;
+    for (int k = first; k <= p; k++) {
+      served |= rowOf[k] == NONE ? 0 : 1L << k;
+    }
+    keep(p, q, entry, served);
+    restore(rowsBefore);
+  }
+
+  private void keep(int p, int q, long entry, long served) {
+    long with = q == NONE ? served : served | 1L << q;
+    long best = before[p] == UNREACHED || before[p] == NONE ? taken[p] : taken[p] | 1L << before[p];
+    if (before[p] == UNREACHED
+        || entry > entries[p]
+        || with > best
+        || (with == best && served > taken[p])) {
       before[p] = q;
       entries[p] = entry;
+      taken[p] = served;
       System.arraycopy(rowOf, 0, found, p * steps, steps);
+    }
+  }
+
+  private void restore(int[] rows) {
+    System.arraycopy(rows, 0, rowOf, 0, steps);
+    Arrays.fill(stepOf, 0, to - from, NONE);
+    for (int k = 0; k < steps; k++) {
+      if (rowOf[k] != NONE) {
+        stepOf[rowOf[k] - from] = k;
+      }
     }
   }
 

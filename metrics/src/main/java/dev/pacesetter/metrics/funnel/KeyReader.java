@@ -3,6 +3,8 @@ package dev.pacesetter.metrics.funnel;
 import com.google.common.collect.ImmutableList;
 import dev.pacesetter.metrics.event.EventTable;
 import java.util.Optional;
+import java.util.function.LongFunction;
+import java.util.stream.IntStream;
 
 /** The values of a row in some dimensions as one number, and back. */
 final class KeyReader {
@@ -45,11 +47,12 @@ final class KeyReader {
     for (int i = 0; i < sizes.length; i++) {
       sizes[i] = table.dimensionValues(numbers[i]).size() + 1L;
     }
+    ImmutableList<ImmutableList<String>> names =
+        IntStream.range(0, table.dimensions().size())
+            .mapToObj(table::dimensionValues)
+            .collect(ImmutableList.toImmutableList());
     return new KeyReader(
-        table::code,
-        (dimension, code) -> table.dimensionValues(dimension).get(code),
-        numbers,
-        sizes);
+        table::code, (dimension, code) -> names.get(dimension).get(code), numbers, sizes);
   }
 
   /** A reader for dictionaries that may grow. */
@@ -59,6 +62,15 @@ final class KeyReader {
       sizes[i] = 1L << Math.min(31, 62 / sizes.length);
     }
     return new KeyReader(codes, names, dimensions, sizes);
+  }
+
+  int[] dimensions() {
+    return dimensions;
+  }
+
+  /** Per dimension by what the key before is multiplied. */
+  long[] sizes() {
+    return sizes;
   }
 
   boolean isEmpty() {
@@ -92,8 +104,16 @@ final class KeyReader {
     return key;
   }
 
-  /** The values of a key in the order of the dimensions. */
-  ImmutableList<Optional<String>> values(long key) {
+  /** Gives the values of a key in the order of the dimensions; holds on to no rows. */
+  LongFunction<ImmutableList<Optional<String>>> values() {
+    int[] numbers = dimensions;
+    long[] radices = sizes;
+    Names values = names;
+    return key -> values(key, numbers, radices, values);
+  }
+
+  private static ImmutableList<Optional<String>> values(
+      long key, int[] dimensions, long[] sizes, Names names) {
     ImmutableList.Builder<Optional<String>> values = ImmutableList.builder();
     long rest = key;
     for (int i = dimensions.length - 1; i >= 0; i--) {

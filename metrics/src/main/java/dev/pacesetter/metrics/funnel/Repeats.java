@@ -8,9 +8,11 @@ public enum Repeats {
    */
   IGNORE,
   /**
-   * It ends the chain; as a row of its own it may continue another one. In {@link
-   * StepOrder#STRICT_KNOWN} {@code lead, meeting, meeting, won} reaches two steps of {@code lead >
-   * meeting > won}.
+   * It ends the chain, if it lies between the row that reached the step and the next row of the
+   * chain; as a row of its own it may continue another one. {@code lead, meeting, meeting, won}
+   * goes through {@code lead > meeting > won} by the second meeting; in {@link
+   * StepOrder#STRICT_KNOWN} it reaches two steps, as the first meeting lies between the lead and
+   * the second.
    */
   BREAK
 }

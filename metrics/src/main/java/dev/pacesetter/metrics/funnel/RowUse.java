@@ -8,8 +8,10 @@ public enum RowUse {
    */
   DISTINCT_ROWS,
   /**
-   * Several steps in a row, if it matches them. A single {@code call} goes through {@code call >
-   * call}. With {@link Ties#STRICTLY_LATER} there is nothing to share.
+   * Several steps, if it matches them: steps that follow each other, and in any order all of them.
+   * A single {@code call} goes through {@code call > call}. Where rows of one instant may be taken
+   * in any order, {@link InstantOrder#BY_STEP}, they are then as one row that matches whatever any
+   * of them does. With {@link Ties#STRICTLY_LATER} there is nothing to share.
    */
   SHARED_ROW
 }

@@ -51,7 +51,8 @@ final class Rows {
 
   /**
    * Puts the rows of every instant in the order of the lowest step they match, rows of no step
-   * first, equal ones as they are; the exclusions of an instant act on its first row.
+   * first, among equal ones those that match fewer and lower steps first; the exclusions of an
+   * instant act on its first row.
    */
   void arrangeBySteps(int from, int to) {
     for (int i = from + 1; i < to; i++) {
@@ -68,15 +69,23 @@ final class Rows {
 
   private void arrangeInstant(int from, int to) {
     long excluded = 0;
+    long matched = 0;
+    boolean several = false;
     boolean ordered = true;
-    int before = Integer.MIN_VALUE;
+    long before = 0;
     for (int i = from; i < to; i++) {
+      long steps = bits[i] & CompiledFunnel.STEP_BITS;
       excluded |= bits[i] & ~CompiledFunnel.STEP_BITS;
-      int lowest = lowest(bits[i]);
-      ordered &= before <= lowest;
-      before = lowest;
+      matched |= steps;
+      several |= (steps & (steps - 1)) != 0;
+      int rise = lowest(steps) - lowest(before);
+      ordered &= i == from || rise > 0 || (rise == 0 && steps >= before);
+      before = steps;
     }
     if (!ordered) {
+      if (several) {
+        sortByBits(from, to, matched);
+      }
       sortByLowest(from, to);
     }
     if (excluded != 0) {
@@ -87,25 +96,45 @@ final class Rows {
     }
   }
 
-  /** Counting sort: linear however many rows an instant has. */
+  /** Sorts by the steps as numbers, bit by bit: linear however many rows an instant has. */
+  private void sortByBits(int from, int to, long matched) {
+    for (long rest = matched; rest != 0; rest &= rest - 1) {
+      int step = Long.numberOfTrailingZeros(rest);
+      Arrays.fill(offsets, 0);
+      for (int i = from; i < to; i++) {
+        offsets[1] += (int) (~bits[i] >>> step & 1);
+      }
+      for (int i = from; i < to; i++) {
+        move(i, offsets[(int) (bits[i] >>> step & 1)]++);
+      }
+      moved(from, to);
+    }
+  }
+
   private void sortByLowest(int from, int to) {
-    int[] next = offsets;
-    Arrays.fill(next, 0);
-    if (scratchBits.length < to - from) {
-      scratchBits = new long[times.length];
-      scratchRows = new int[times.length];
+    Arrays.fill(offsets, 0);
+    for (int i = from; i < to; i++) {
+      offsets[lowest(bits[i]) + 2]++;
+    }
+    for (int k = 1; k < offsets.length; k++) {
+      offsets[k] += offsets[k - 1];
     }
     for (int i = from; i < to; i++) {
-      next[lowest(bits[i]) + 2]++;
+      move(i, offsets[lowest(bits[i]) + 1]++);
     }
-    for (int k = 1; k < next.length; k++) {
-      next[k] += next[k - 1];
+    moved(from, to);
+  }
+
+  private void move(int i, int to) {
+    if (to >= scratchBits.length) {
+      scratchBits = Arrays.copyOf(scratchBits, times.length);
+      scratchRows = Arrays.copyOf(scratchRows, times.length);
     }
-    for (int i = from; i < to; i++) {
-      int at = next[lowest(bits[i]) + 1]++;
-      scratchBits[at] = bits[i];
-      scratchRows[at] = rows[i];
-    }
+    scratchBits[to] = bits[i];
+    scratchRows[to] = rows[i];
+  }
+
+  private void moved(int from, int to) {
     System.arraycopy(scratchBits, 0, bits, from, to - from);
     System.arraycopy(scratchRows, 0, rows, from, to - from);
   }

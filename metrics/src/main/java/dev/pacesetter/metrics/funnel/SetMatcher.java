@@ -25,16 +25,16 @@ final class SetMatcher implements Matcher {
   private long unitEnd;
   private long asOf;
 
-  // the best chain: its first and last row in the unit
+  // the best chain: its first and last row in the unit, and how it ended
   private int level;
   private int first;
   private int last;
-  private boolean isExcluded;
-  private long broken;
+  private boolean isSettled; // whether it has ended
+  private boolean isExcluded; // whether an exclusion that discards ended it
+  private long broken; // when another did
 
-  // chains of the best level that nothing has ended: the first to run out, and the last
+  // the chain of the best level that nothing has ended which is the last to run out
   private boolean isLive;
-  private int soonest;
   private int openFirst;
   private int openLast;
 
@@ -60,6 +60,7 @@ final class SetMatcher implements Matcher {
     int next = merges ? 0 : from;
     if (entry == Entry.BEST || entry == Entry.PER_SESSION) {
       best(next);
+      first = earliestAlike(next);
       finish(sink);
       return;
     }
@@ -102,7 +103,7 @@ final class SetMatcher implements Matcher {
     matching.begin(unit, start);
     matching.add(start);
     reset();
-    reached(matching.size(), start, start, start);
+    reached(matching.size(), start, start);
     long deadline = deadline(start);
     int next = start + 1;
     while (level < funnel.steps && next < to && unit.times[next] <= deadline && isLive) {
@@ -110,12 +111,17 @@ final class SetMatcher implements Matcher {
         exclude(next);
       } else {
         if (matching.add(next)) {
-          reached(matching.size(), start, start, next);
+          reached(matching.size(), start, next);
         }
         next++;
       }
     }
     finish(sink);
+    if (level == funnel.steps && level > 1 && SetWindow.isAnyWay(funnel.definition)) {
+      while (next < to && unit.isSameInstant(next - 1, next)) {
+        next++; // an instant completes one attempt
+      }
+    }
     return next;
   }
 
@@ -123,6 +129,7 @@ final class SetMatcher implements Matcher {
     level = 0;
     first = NONE;
     last = NONE;
+    isSettled = false;
     isExcluded = false;
     broken = Long.MAX_VALUE;
     isLive = false;
@@ -153,45 +160,55 @@ final class SetMatcher implements Matcher {
       if (window.isEntry(unit.bits[start])) {
         int found = window.level(start, row, level);
         if (found >= Math.max(level, 1)) {
-          reached(found, start, window.latestEntry(start, row, found), row);
+          reached(found, window.latestEntry(start, row, found), row);
         }
       }
     }
   }
 
-  /** Takes note of windows with at least as many steps as any before, from {@code start} on. */
-  private void reached(int found, int start, int latest, int row) {
+  /** Of entries at the time of the best chain's the first that no exclusion parts from it. */
+  private int earliestAlike(int from) {
+    int entry = first;
+    for (int row = first;
+        row > from && unit.times[row - 1] == unit.times[first] && !isExclusion(unit, row);
+        row--) {
+      entry = window.isEntry(unit.bits[row - 1]) ? row - 1 : entry;
+    }
+    return entry;
+  }
+
+  /** Takes note of a window with at least as many steps as any before. */
+  private void reached(int found, int entry, int row) {
     if (found > level || isExcluded) {
       reset();
       level = found;
-      first = latest;
+      first = entry;
       last = row;
-    } else if (unit.times[row] == unit.times[last] && unit.times[latest] > unit.times[first]) {
-      first = latest;
+    } else if (unit.times[row] == unit.times[last] && unit.times[entry] > unit.times[first]) {
+      first = entry;
       last = row;
+      isSettled = false;
+      broken = Long.MAX_VALUE;
     }
-    if (!isLive) {
+    if (!isLive || deadline(entry) > deadline(openFirst)) {
       isLive = true;
-      soonest = start;
-      openFirst = latest;
-      openLast = row;
-    } else if (deadline(latest) > deadline(openFirst)) {
-      openFirst = latest;
+      openFirst = entry;
       openLast = row;
     }
   }
 
   /** Ends what is going on, unless it is complete or its time was over before. */
   private void exclude(int row) {
-    long at = unit.times[row];
-    if (isLive && level < funnel.steps && deadline(first) >= at) {
+    if (isLive && !isSettled && level < funnel.steps) {
+      long at = unit.times[row];
       long excluded = unit.bits[row] >>> FunnelDefinition.MOST_STEPS;
-      boolean discards = funnel.discards[Long.numberOfTrailingZeros(excluded)];
-      if (discards && deadline(soonest) < at) {
-        first = soonest; // a chain as deep that no exclusion met
+      if (deadline(first) < at) {
+        isSettled = true;
+      } else if (funnel.discards[Long.numberOfTrailingZeros(excluded)]) {
+        isExcluded = true; // as all others of this level: they run out later
       } else {
-        isExcluded = discards;
-        broken = Math.min(broken, at);
+        isSettled = true;
+        broken = at;
       }
     }
     isLive = false;

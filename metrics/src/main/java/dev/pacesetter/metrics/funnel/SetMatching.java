@@ -14,6 +14,7 @@ import java.util.Arrays;
 final class SetMatching {
   private final boolean sharesRows;
   private final boolean anchored;
+  private final boolean anyWay; // whether rows of one instant may be taken in any order
   private final int steps;
 
   private Rows unit = new Rows();
@@ -26,11 +27,15 @@ final class SetMatching {
     steps = funnel.steps;
     sharesRows = funnel.sharesRows();
     anchored = funnel.definition.order() == StepOrder.ANY_AFTER_ANCHOR;
+    anyWay = SetWindow.isAnyWay(funnel.definition);
     rowOf = new int[steps];
     visited = new boolean[steps];
   }
 
-  /** Starts an empty matching; with an anchor it is the row that serves the first step. */
+  /**
+   * Starts an empty matching. With an anchor, which must be added first, only it serves the first
+   * step, or another row of its instant where they may be taken in any order.
+   */
   void begin(Rows unit, int anchor) {
     this.unit = unit;
     this.anchor = anchor;
@@ -51,6 +56,9 @@ final class SetMatching {
   private long bits(int row) {
     long bits = unit.bits[row] & STEP_BITS;
     if (!anchored) {
+      return bits;
+    }
+    if (anyWay && unit.isSameInstant(row, anchor)) {
       return bits;
     }
     if (row == anchor) {

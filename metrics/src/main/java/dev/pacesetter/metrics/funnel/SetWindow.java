@@ -18,12 +18,15 @@ final class SetWindow {
 
   SetWindow(CompiledFunnel funnel) {
     anchored = funnel.definition.order() == StepOrder.ANY_AFTER_ANCHOR;
-    anyWay =
-        funnel.definition.instantOrder() == InstantOrder.BY_STEP
-            && funnel.definition.ties() == Ties.ALLOW;
+    anyWay = isAnyWay(funnel.definition);
     sharesRows = funnel.sharesRows();
     matching = new SetMatching(funnel);
     lastSeen = new int[funnel.steps];
+  }
+
+  /** Whether rows of one instant may be taken in any order. */
+  static boolean isAnyWay(FunnelDefinition definition) {
+    return definition.instantOrder() == InstantOrder.BY_STEP && definition.ties() == Ties.ALLOW;
   }
 
   boolean isEntry(long bits) {
@@ -55,16 +58,11 @@ final class SetWindow {
   int membersFrom(Rows rows, int entry) {
     int row = entry;
     if (anchored && anyWay) {
-      while (row > 0 && rows.isSameInstant(row - 1, entry) && !isParted(rows, row)) {
+      while (row > 0 && rows.isSameInstant(row - 1, entry)) {
         row--;
       }
     }
     return row;
-  }
-
-  /** Exclusions act on the first row of an instant, so what lies before is another instant. */
-  private static boolean isParted(Rows rows, int row) {
-    return (rows.bits[row] & ~STEP_BITS) != 0;
   }
 
   /** How many steps the rows from an entry to a row serve; less than asked for if fewer. */

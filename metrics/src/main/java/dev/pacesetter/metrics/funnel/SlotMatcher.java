@@ -19,6 +19,7 @@ final class SlotMatcher implements Matcher {
   private final boolean sharesRows;
   private final boolean breaksOnRepeat;
   private final boolean bySteps;
+  private final boolean anyWay; // whether rows of one instant may be taken in any order
   private final Entry entry;
   private final InstantMatching instants;
   private final Chain chain;
@@ -42,13 +43,16 @@ final class SlotMatcher implements Matcher {
   private final int[] fresh; // filled in this instant, with STRICTLY_LATER
   private boolean hasFresh;
   private boolean isEntered; // whether no further row may be an entry
+  private int satisfied; // the row that left nothing that must be done
   private int best;
   private long bestBroken;
+  private int plainUntil; // the rows before it are of an instant whose rows match one step each
 
-  // per step, for exclusions that discard: the first link since the last break, and one whose time
-  // was over before any exclusion came
+  // per step, for exclusions that discard: the first link since the last break, and the first that
+  // ended in another way, with the time of the break if it was one
   private final int[] first;
   private final int[] clean;
+  private final long[] cleanBroken;
 
   SlotMatcher(CompiledFunnel funnel) {
     this.funnel = funnel;
@@ -58,6 +62,7 @@ final class SlotMatcher implements Matcher {
     sharesRows = funnel.sharesRows();
     breaksOnRepeat = definition.repeats() == Repeats.BREAK;
     bySteps = definition.instantOrder() == InstantOrder.BY_STEP;
+    anyWay = bySteps && !funnel.isStrict && !breaksOnRepeat && !laterOnly;
     entry = definition.entry();
     instants = new InstantMatching(funnel);
     chain = new Chain(steps);
@@ -66,19 +71,59 @@ final class SlotMatcher implements Matcher {
     fresh = new int[steps];
     first = new int[steps];
     clean = new int[steps];
+    cleanBroken = new long[steps];
   }
 
   @Override
   public void match(Rows rows, int from, int to, long unitEnd, long asOf, ChainSink sink) {
-    unit = rows;
     this.sink = sink;
-    this.unitEnd = unitEnd;
     this.asOf = asOf;
+    this.unitEnd = unitEnd;
+    begin(rows, from, to);
+    walk(from, to);
+    finish();
+  }
+
+  /** Whether {@link #matchChange} does what matching twice would do. */
+  static boolean followsChanges(CompiledFunnel funnel) {
+    Entry entry = funnel.definition.entry();
+    return funnel.definition.isOrdered()
+        && (entry == Entry.BEST || entry == Entry.FIRST)
+        && !funnel.hasDiscards;
+  }
+
+  /**
+   * Finds the chain of a unit before and after its last rows came and the clock moved on.
+   *
+   * @param before how many rows there were; the others come later than all of them
+   * @param asOfBefore up to when rows were known
+   * @param asOfAfter up to when rows are known
+   * @param sink takes both chains
+   */
+  void matchChange(Rows rows, int before, long asOfBefore, long asOfAfter, ChangeSink sink) {
+    this.sink = sink;
+    unitEnd = Long.MAX_VALUE;
+    asOf = asOfBefore;
+    begin(rows, 0, rows.size);
+    walk(0, before);
+    sink.before();
+    finish();
+    asOf = asOfAfter;
+    walk(before, rows.size);
+    sink.after();
+    finish();
+  }
+
+  private void begin(Rows rows, int from, int to) {
+    unit = rows;
     if (bySteps) {
       rows.arrangeBySteps(from, to);
     }
-    boolean anyWay = bySteps && !funnel.isStrict && !breaksOnRepeat && !laterOnly;
     reset();
+    plainUntil = from;
+  }
+
+  private void walk(int from, int to) {
     int i = from;
     while (i < to && !isOver(i)) {
       int end = anyWay ? endOfAmbiguousInstant(i, to) : i + 1;
@@ -90,7 +135,6 @@ final class SlotMatcher implements Matcher {
       i = end;
     }
     commit();
-    finish();
   }
 
   private void reset() {
@@ -99,6 +143,7 @@ final class SlotMatcher implements Matcher {
     Arrays.fill(fresh, NONE);
     hasFresh = false;
     isEntered = false;
+    satisfied = NONE;
     best = NONE;
     bestBroken = Long.MAX_VALUE;
     if (funnel.hasDiscards) {
@@ -109,10 +154,7 @@ final class SlotMatcher implements Matcher {
 
   /** Nothing better can come once the last step was reached, unless at the same instant. */
   private boolean isOver(int i) {
-    return best != NONE
-        && linkStep[best] == steps - 1
-        && entry != Entry.EACH
-        && unit.times[i] > time(best);
+    return isCompleted() && entry != Entry.EACH && unit.times[i] > time(best);
   }
 
   /**
@@ -121,7 +163,7 @@ final class SlotMatcher implements Matcher {
    */
   private int endOfAmbiguousInstant(int i, int to) {
     int end = i + 1;
-    if (end == to || !unit.isSameInstant(i, end)) {
+    if (i < plainUntil || end == to || !unit.isSameInstant(i, end)) {
       return end;
     }
     boolean several = isSeveral(unit.bits[i]);
@@ -129,6 +171,7 @@ final class SlotMatcher implements Matcher {
       several |= isSeveral(unit.bits[end]);
       end++;
     }
+    plainUntil = end;
     return several ? end : i + 1;
   }
 
@@ -142,8 +185,23 @@ final class SlotMatcher implements Matcher {
     if (hasFresh && at > time(freshest())) {
       commit();
     }
-    begin(row, at);
+    prepare(row, at);
     long matched = unit.bits[row] & CompiledFunnel.STEP_BITS;
+    endSatisfied(row, (matched & 1) != 0);
+    serve(row, matched, at);
+    if (funnel.isStrict) {
+      breakStrictly(row, matched, at);
+    } else if (breaksOnRepeat) {
+      breakRepeated(row, matched, at);
+    }
+    if (entry == Entry.EACH && isEntered && !isCompleted() && !isAlive(at)) {
+      emitAndRestart();
+      serve(row, matched, at);
+    }
+    endCompleted();
+  }
+
+  private void serve(int row, long matched, long at) {
     if (sharesRows) {
       for (long rest = matched; rest != 0; rest &= rest - 1) {
         advance(Long.numberOfTrailingZeros(rest), row, at);
@@ -155,16 +213,10 @@ final class SlotMatcher implements Matcher {
         rest &= ~(1L << k);
       }
     }
-    if (funnel.isStrict) {
-      breakStrictly(row, matched, at);
-    } else if (breaksOnRepeat) {
-      breakRepeated(row, matched, at);
-    }
-    endAttempt(row, matched, at);
   }
 
   /** Ends what must have ended before a row is taken: by time or by the row's exclusions. */
-  private void begin(int row, long at) {
+  private void prepare(int row, long at) {
     if (entry == Entry.EACH && isEntered && !isAlive(at)) {
       emitAndRestart();
     }
@@ -180,18 +232,23 @@ final class SlotMatcher implements Matcher {
     }
   }
 
-  private void endAttempt(int row, long matched, long at) {
-    if (entry != Entry.EACH || !isEntered) {
-      return;
+  /** Ends an attempt that has nothing left that it must do where another may start. */
+  private void endSatisfied(int row, boolean isEntry) {
+    if (entry == Entry.EACH
+        && isEntry
+        && satisfied != NONE
+        && !(anyWay && unit.isSameInstant(satisfied, row))) {
+      emitAndRestart();
     }
-    if (best != NONE && linkStep[best] == steps - 1) {
+  }
+
+  private boolean isCompleted() {
+    return best != NONE && linkStep[best] == steps - 1;
+  }
+
+  private void endCompleted() {
+    if (entry == Entry.EACH && isCompleted()) {
       emitAndRestart();
-    } else if (!isAlive(at)) {
-      boolean mayEnter = (matched & 1) != 0 && linkRow[best] != row;
-      emitAndRestart();
-      if (mayEnter) {
-        advance(0, row, at);
-      }
     }
   }
 
@@ -260,17 +317,24 @@ final class SlotMatcher implements Matcher {
 
   private void fill(int k, int link) {
     if (laterOnly) {
-      if (fresh[k] == NONE || linkEntry[link] > linkEntry[fresh[k]]) {
+      // with BREAK whatever this row finds here ends
+      if (fresh[k] == NONE || linkEntry[link] >= linkEntry[fresh[k]] || breaksOnRepeat) {
         fresh[k] = link;
         hasFresh = true;
       }
     } else {
       slots[k] = link;
     }
-    if (funnel.hasDiscards
-        && (first[k] == NONE
-            || (time(first[k]) == time(link) && linkEntry[link] > linkEntry[first[k]]))) {
-      first[k] = link;
+    if (funnel.hasDiscards) {
+      if (isSupersededBy(clean[k], link)) {
+        clean[k] = NONE;
+      }
+      if (first[k] == NONE || isSupersededBy(first[k], link)) {
+        first[k] = link;
+      }
+    }
+    if (satisfied == NONE && funnel.isComplete(k)) {
+      satisfied = linkRow[link];
     }
     if (best == NONE
         || linkStep[best] < k
@@ -278,6 +342,11 @@ final class SlotMatcher implements Matcher {
       best = link;
       bestBroken = Long.MAX_VALUE;
     }
+  }
+
+  /** Whether a link is of the same time as one before and has a later entry. */
+  private boolean isSupersededBy(int link, int other) {
+    return link != NONE && time(link) == time(other) && linkEntry[other] > linkEntry[link];
   }
 
   /** With STRICTLY_LATER: makes what was reached in the last instant known to the next. */
@@ -322,10 +391,7 @@ final class SlotMatcher implements Matcher {
 
   /** Ends the chains at a step, except one that this very row has brought there. */
   private void clearOlder(int k, int row, long at) {
-    if (funnel.hasDiscards && first[k] != NONE && linkRow[first[k]] != row) {
-      clean[k] = clean[k] == NONE ? first[k] : clean[k];
-      first[k] = slotOf(k, row);
-    }
+    settle(k, row, at, false);
     breakBest(k, row, at);
     if (slots[k] != NONE && linkRow[slots[k]] != row) {
       slots[k] = NONE;
@@ -334,6 +400,22 @@ final class SlotMatcher implements Matcher {
       fresh[k] = NONE;
       hasFresh = hasAnyFresh();
     }
+  }
+
+  /**
+   * Decides about the chains at a step that a row ends: the first of them is the first to be out of
+   * time, so if it was not, none was.
+   */
+  private void settle(int k, int row, long at, boolean discards) {
+    if (!funnel.hasDiscards || first[k] == NONE || linkRow[first[k]] == row) {
+      return;
+    }
+    boolean inTime = life(first[k]) >= at;
+    if (clean[k] == NONE && !(discards && inTime)) {
+      clean[k] = first[k];
+      cleanBroken[k] = inTime ? at : Long.MAX_VALUE;
+    }
+    first[k] = slotOf(k, row);
   }
 
   private int slotOf(int k, int row) {
@@ -352,12 +434,7 @@ final class SlotMatcher implements Matcher {
 
   /** Ends the chains at a step by an exclusion. */
   private void clear(int k, long at, boolean discards) {
-    if (funnel.hasDiscards && first[k] != NONE) {
-      if (clean[k] == NONE && (!discards || life(first[k]) < at)) {
-        clean[k] = first[k];
-      }
-      first[k] = NONE;
-    }
+    settle(k, NONE, at, discards);
     breakBest(k, NONE, at);
     slots[k] = NONE;
     if (fresh[k] != NONE) {
@@ -393,14 +470,11 @@ final class SlotMatcher implements Matcher {
     }
     int depth = linkStep[best];
     if (funnel.hasDiscards) {
-      int kept = clean[depth] == NONE ? first[depth] : clean[depth];
-      if (kept == NONE) {
+      best = clean[depth] == NONE ? first[depth] : clean[depth];
+      bestBroken = clean[depth] == NONE ? Long.MAX_VALUE : cleanBroken[depth];
+      if (best == NONE) {
         sink.discard();
         return;
-      }
-      if (kept != best) {
-        best = kept;
-        bestBroken = Long.MAX_VALUE;
       }
     }
     chain.reset();
@@ -425,7 +499,12 @@ final class SlotMatcher implements Matcher {
   /** Takes the rows of one instant in whichever order reaches furthest. */
   private void takeInstant(int from, int to) {
     long at = unit.times[from];
-    begin(from, at);
+    prepare(from, at);
+    boolean hasEntry = false;
+    for (int row = from; row < to; row++) {
+      hasEntry |= (unit.bits[row] & 1) != 0;
+    }
+    endSatisfied(from, hasEntry);
     boolean mayEnter = entry == Entry.BEST || entry == Entry.PER_SESSION || !isEntered;
     if (sharesRows) {
       for (int k = 0; k < steps; k++) {
@@ -449,7 +528,7 @@ final class SlotMatcher implements Matcher {
       }
       fillFrom(at);
     }
-    endAttempt(from, 0, at);
+    endCompleted();
   }
 
   private void fillFrom(long at) {

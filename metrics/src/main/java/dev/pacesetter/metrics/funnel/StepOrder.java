@@ -1,6 +1,11 @@
 package dev.pacesetter.metrics.funnel;
 
-/** In which order the steps of a funnel must be taken, and what may lie between them. */
+/**
+ * In which order the steps of a funnel must be taken, and what may lie between them.
+ *
+ * <p>"Between" is in the order in which rows are taken, {@link InstantOrder}; what another row of
+ * the step just reached does is a switch of its own, {@link Repeats}.
+ */
 public enum StepOrder {
   /**
    * The steps one after the other; other rows between them do not matter. {@code lead, call, visit,
@@ -19,8 +24,9 @@ public enum StepOrder {
    */
   STRICT_ALL,
   /**
-   * The steps in any order. What is counted is how many different steps lie inside one window.
-   * {@code demo, lead} goes through {@code lead, demo}.
+   * The steps in any order. What is counted is how many different steps lie inside one window,
+   * which starts at the first of their rows. {@code demo, lead} goes through {@code lead, demo}.
+   * The steps of the report are positions in time: {@code 1 of 2}, {@code 2 of 2}.
    */
   ANY_ORDER,
   /**

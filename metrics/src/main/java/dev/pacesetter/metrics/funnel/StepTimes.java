@@ -1,39 +1,54 @@
 package dev.pacesetter.metrics.funnel;
 
 import com.google.common.primitives.ImmutableDoubleArray;
+import dev.pacesetter.metrics.Measure;
 import dev.pacesetter.metrics.Sample;
 import dev.pacesetter.metrics.Unit;
+import dev.pacesetter.metrics.conversion.CumulativeIncidence;
+import dev.pacesetter.metrics.conversion.End;
+import dev.pacesetter.metrics.conversion.LifeTable;
 import java.util.concurrent.TimeUnit;
 import java.util.function.IntPredicate;
 
-/** How long chains took from a step to the next. */
+/**
+ * How long chains took from a step to the next. Times are computed when they are asked for.
+ *
+ * <p>Mean and median of {@link #converted()} are those of the chains that went on; {@link
+ * #quantile} is of all chains, those that did not go on included.
+ */
 public final class StepTimes {
-  private final Sample converted;
-  private final long open;
-  private final long broken;
+  private final long[] times;
+  private final byte[] ends;
+  private final long[] counts = new long[End.values().length];
+  private final TimeUnit unit;
+  private final double confidence;
 
-  private StepTimes(Sample converted, long open, long broken) {
-    this.converted = converted;
-    this.open = open;
-    this.broken = broken;
+  private StepTimes(long[] times, byte[] ends, TimeUnit unit, double confidence) {
+    this.times = times;
+    this.ends = ends;
+    this.unit = unit;
+    this.confidence = confidence;
+    for (byte end : ends) {
+      counts[end]++;
+    }
   }
 
   static StepTimes of(Durations durations, IntPredicate belongs, TimeUnit unit, double confidence) {
-    double perDay = unit.convert(1, TimeUnit.DAYS);
-    ImmutableDoubleArray.Builder days = ImmutableDoubleArray.builder();
-    long open = 0;
-    long broken = 0;
+    int size = 0;
+    for (int i = 0; i < durations.size(); i++) {
+      size += belongs.test(durations.group(i)) ? 1 : 0;
+    }
+    long[] times = new long[size];
+    byte[] ends = new byte[size];
+    int next = 0;
     for (int i = 0; i < durations.size(); i++) {
       if (belongs.test(durations.group(i))) {
-        switch (durations.end(i)) {
-          case Durations.CONVERTED -> days.add(durations.time(i) / perDay);
-          case Durations.BROKEN -> broken++;
-          default -> open++;
-        }
+        times[next] = durations.time(i);
+        ends[next] = durations.end(i);
+        next++;
       }
     }
-    return new StepTimes(
-        Sample.of(Unit.DAYS, days.build().toArray()).withConfidence(confidence), open, broken);
+    return new StepTimes(times, ends, unit, confidence);
   }
 
   /**
@@ -43,7 +58,14 @@ public final class StepTimes {
    * @return the times
    */
   public Sample converted() {
-    return converted;
+    double perDay = ticksPerDay();
+    ImmutableDoubleArray.Builder days = ImmutableDoubleArray.builder();
+    for (int i = 0; i < times.length; i++) {
+      if (ends[i] == Durations.CONVERTED) {
+        days.add(times[i] / perDay);
+      }
+    }
+    return Sample.of(Unit.DAYS, days.build().toArray()).withConfidence(confidence);
   }
 
   /**
@@ -52,7 +74,7 @@ public final class StepTimes {
    * @return the number of pending chains and of those whose window is over
    */
   public long open() {
-    return open;
+    return counts[Durations.OPEN];
   }
 
   /**
@@ -61,6 +83,36 @@ public final class StepTimes {
    * @return the number
    */
   public long broken() {
-    return broken;
+    return counts[Durations.BROKEN];
+  }
+
+  /**
+   * Returns the time by which a share of all chains at the step goes on; {@code 0.5} asks after how
+   * long half of them have. It is {@link CumulativeIncidence#quantile} of {@link #incidence()}: a
+   * chain that is open counts for as long as it was seen, and one that was broken never goes on.
+   *
+   * @param p the share, strictly between 0 and 1
+   * @return the time in days, with {@code n} the number of all chains and an interval where both
+   *     limits are reached; no data where there are no chains, or too few of them went on for the
+   *     share ever to be reached
+   * @throws IllegalArgumentException if the share is out of range
+   */
+  public Measure quantile(double p) {
+    return incidence().quantile(End.WON, p);
+  }
+
+  /**
+   * Returns how many have gone on, were broken or are open by the time since the step. Going on is
+   * {@link End#WON}, being broken {@link End#LOST}; {@link End#OPEN} is censored.
+   *
+   * @return the curves, with the confidence of the funnel
+   */
+  public CumulativeIncidence incidence() {
+    LifeTable table = LifeTable.ofTicks(ticksPerDay(), times, ends, times.length);
+    return CumulativeIncidence.of(table).withConfidence(confidence);
+  }
+
+  private long ticksPerDay() {
+    return unit.convert(1, TimeUnit.DAYS);
   }
 }

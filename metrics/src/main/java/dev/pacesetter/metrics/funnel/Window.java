@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  * <p>Elapsed time takes no notice of the calendar: a day is 24 hours, also where the clocks change.
  * Calendar windows end with the end of a day in a zone: {@code days(0, zone)} is the rest of the
  * day, {@code months(1, zone)} from 31 January lasts through 28 or 29 February.
+ *
+ * <p>A window that would end after the last time there is, that is longer than a {@code long} has
+ * units, or that starts outside the years of the calendar has no end.
  */
 public final class Window {
   /** No limit. */
@@ -76,6 +79,62 @@ public final class Window {
   }
 
   /**
+   * Returns the window that reads so; undoes {@link #toString}.
+   *
+   * @param text {@code unlimited}; a duration such as {@code 90d}, {@code 36h}, {@code 15min},
+   *     {@code 10s}, {@code 5ms}, {@code 3us}, {@code 2ns} or in ISO-8601; or {@code 3 days in
+   *     Europe/Paris}, {@code 1 month in '+08:00'} with a zone as {@link ZoneId#of(String)} takes
+   *     it
+   * @return the window
+   * @throws IllegalArgumentException if it is anything else; the message has the column, what was
+   *     found there and what is allowed
+   */
+  public static Window parse(String text) {
+    LineReader line = new LineReader("window", text);
+    Window window = read(line);
+    line.end();
+    return window;
+  }
+
+  /** Reads a window that comes next. */
+  static Window read(LineReader line) {
+    if (line.takes("unlimited")) {
+      return UNLIMITED;
+    }
+    if (!line.seesDigits()) {
+      line.allows("3 days in Europe/Paris");
+      return of(line.word(DurationText.EXAMPLES, DurationText::parse));
+    }
+    int count = line.word("a number", Window::toCount);
+    line.allows("a unit with no space before it as in 90d");
+    boolean ofDays = line.takes("days") || line.takes("day");
+    if (!ofDays && !line.takes("months") && !line.takes("month")) {
+      throw line.unexpected();
+    }
+    line.needs("in");
+    ZoneId zone = line.name("a zone such as Europe/Paris or '+08:00'", Window::toZone);
+    return ofDays ? days(count, zone) : months(count, zone);
+  }
+
+  private static int toCount(String digits) {
+    try {
+      return Integer.parseInt(digits);
+    } catch (NumberFormatException tooLarge) {
+      throw new IllegalArgumentException(
+          "window is " + digits + "; it must be at most " + Integer.MAX_VALUE, tooLarge);
+    }
+  }
+
+  private static ZoneId toZone(String id) {
+    try {
+      return ZoneId.of(id);
+    } catch (DateTimeException unknown) {
+      throw new IllegalArgumentException(
+          "zone is '" + id + "'; it must be one of java.time", unknown);
+    }
+  }
+
+  /**
    * Returns whether there is a limit.
    *
    * @return false for {@link #UNLIMITED}
@@ -128,8 +187,10 @@ public final class Window {
     if (elapsed != null) {
       return DurationText.of(elapsed);
     }
-    return zone == null
-        ? "unlimited"
-        : count + (calendarUnit == ChronoUnit.DAYS ? " days in " : " months in ") + zone;
+    if (zone == null) {
+      return "unlimited";
+    }
+    String unit = calendarUnit == ChronoUnit.DAYS ? " day" : " month";
+    return count + unit + (count == 1 ? "" : "s") + " in " + NameText.of(zone.getId());
   }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.pacesetter.examples.benchmarks;
+
+import org.jspecify.annotations.NullMarked;
