@@ -3,21 +3,47 @@ package dev.pacesetter.metrics.funnel;
 import java.util.Arrays;
 
 /**
- * A list of whole numbers in chunks that stay where they are, so that growing copies nothing and
- * lists are joined by sharing their chunks.
+ * A list of whole numbers, none negative, in chunks that stay where they are once full, so that
+ * growing copies little and lists are joined by sharing their chunks.
  */
 final class LongChunks {
   private static final int FIRST = 4;
+  private static final int SMALL = 32;
+  private static final int GROWTH = 4;
+  private static final int FULL = 1 << 15;
 
   private long[][] chunks = new long[FIRST][];
   private int[] lengths = new int[FIRST];
   private int count;
+  private boolean isLastShared = true; // so that the first number begins a chunk
+  private long least = Long.MAX_VALUE;
+  private long most;
 
-  /** Appends the first numbers of a chunk that nobody changes any more. */
-  void append(long[] chunk, int length) {
-    if (length == 0) {
-      return;
+  /** Appends copies of numbers. */
+  void add(long[] numbers, int from, int to) {
+    for (int i = from; i < to; i++) {
+      least = Math.min(least, numbers[i]);
+      most = Math.max(most, numbers[i]);
     }
+    int next = from;
+    while (next < to) {
+      if (isLastShared || lengths[count - 1] == FULL) {
+        append(new long[count == 0 ? SMALL : FULL], 0);
+        isLastShared = false;
+      }
+      int last = count - 1;
+      int length = lengths[last];
+      if (length == chunks[last].length) {
+        chunks[last] = Arrays.copyOf(chunks[last], Math.min(FULL, GROWTH * length));
+      }
+      int fitting = Math.min(to - next, chunks[last].length - length);
+      System.arraycopy(numbers, next, chunks[last], length, fitting);
+      lengths[last] += fitting;
+      next += fitting;
+    }
+  }
+
+  private void append(long[] chunk, int length) {
     if (count == chunks.length) {
       chunks = Arrays.copyOf(chunks, 2 * count);
       lengths = Arrays.copyOf(lengths, 2 * count);
@@ -26,11 +52,14 @@ final class LongChunks {
     lengths[count++] = length;
   }
 
-  /** Appends all numbers of another list. */
+  /** Appends all numbers of another list, to which none may be added any more. */
   void absorb(LongChunks other) {
     for (int i = 0; i < other.count; i++) {
       append(other.chunks[i], other.lengths[i]);
+      isLastShared = true;
     }
+    least = Math.min(least, other.least);
+    most = Math.max(most, other.most);
   }
 
   int chunks() {
@@ -45,6 +74,16 @@ final class LongChunks {
   /** How many numbers a chunk has. */
   int length(int i) {
     return lengths[i];
+  }
+
+  /** The smallest number; of no meaning if there is none. */
+  long least() {
+    return least;
+  }
+
+  /** The greatest number; of no meaning if there is none. */
+  long most() {
+    return most;
   }
 
   long size() {
@@ -65,51 +104,45 @@ final class LongChunks {
     return to;
   }
 
-  /** Fills several lists number by number. */
+  /**
+   * Fills several lists number by number. What is new lies close together for all lists, so that it
+   * stays in the nearest cache until there is enough of it to be handed over.
+   */
   static final class Writer {
-    private static final int SMALL = 16;
-    private static final int GROWTH = 4;
-    private static final int FULL = 1 << 15;
+    private static final int BITS = 7;
+    private static final int WAITING = 1 << BITS;
 
     private final LongChunks[] lists;
-    private final long[][] open;
+    private final long[] waiting;
     private final int[] used;
 
     Writer(LongChunks[] lists) {
       this.lists = lists;
-      open = new long[lists.length][SMALL];
+      waiting = new long[lists.length << BITS];
       used = new int[lists.length];
     }
 
-    /** Appends a number to a list as often as told: once, or not at all. */
+    /** Adds a number to a list as often as told: once, or not at all. */
     void add(int list, long number, int times) {
-      long[] chunk = open[list];
-      int at = used[list];
-      chunk[at] = number;
-      used[list] = at + times;
-      if (at + 1 == chunk.length) {
-        makeRoom(list);
+      int place = used[list];
+      waiting[(list << BITS) + place] = number;
+      place += times;
+      used[list] = place;
+      if (place == WAITING) {
+        handOver(list);
       }
     }
 
-    private void makeRoom(int list) {
-      long[] chunk = open[list];
-      if (used[list] < chunk.length) {
-        return;
-      }
-      if (chunk.length < FULL) {
-        open[list] = Arrays.copyOf(chunk, Math.min(FULL, GROWTH * chunk.length));
-      } else {
-        lists[list].append(chunk, chunk.length);
-        open[list] = new long[FULL];
-        used[list] = 0;
-      }
+    private void handOver(int list) {
+      int start = list << BITS;
+      lists[list].add(waiting, start, start + used[list]);
+      used[list] = 0;
     }
 
-    /** Hands over what is left; nothing may be added after that. */
-    void close() {
+    /** Hands over all that waits. */
+    void flush() {
       for (int list = 0; list < lists.length; list++) {
-        lists[list].append(open[list], used[list]);
+        handOver(list);
       }
     }
   }

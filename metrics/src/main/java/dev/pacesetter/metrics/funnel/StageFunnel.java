@@ -247,11 +247,17 @@ public record StageFunnel(
    * @throws IllegalArgumentException if {@code parts} is below 1
    */
   public StageFunnelReport over(EventTable table, Instant asOf, Executor executor, int parts) {
-    List<StageTally> tallies =
-        Parts.compute(
-            executor, table.partition(parts), part -> StageReplay.tally(this, part, asOf));
+    ImmutableList<EventTable> slices = table.partition(parts);
+    StageTally[] tallies = new StageTally[slices.size()];
+    new Parts(executor, parts)
+        .run(
+            slices.size(),
+            (worker, part) -> tallies[part] = StageReplay.tally(this, slices.get(part), asOf));
     StageTally whole = new StageTally(stages.size());
-    tallies.forEach(whole::absorb);
-    return new StageFunnelReport(this, asOf, table.timeUnit(), whole);
+    for (StageTally tally : tallies) {
+      whole.absorb(tally);
+    }
+    return new StageFunnelReport(
+        this, asOf, table.timeUnit(), whole, () -> StageReplay.journeys(this, table, asOf));
   }
 }

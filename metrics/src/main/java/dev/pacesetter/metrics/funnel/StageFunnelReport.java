@@ -2,31 +2,43 @@ package dev.pacesetter.metrics.funnel;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
+import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedMap;
 import dev.pacesetter.metrics.Measure;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** The answer of a {@link StageFunnel}; immutable. */
+/**
+ * The answer of a {@link StageFunnel}; immutable.
+ *
+ * <p>Ages and paths are read from the table when they are first asked for; until then a report
+ * keeps the table.
+ */
 public final class StageFunnelReport {
   private final StageFunnel funnel;
   private final Instant asOf;
   private final TimeUnit unit;
   private final StageTally tally;
-  private final StageCounts counts;
+  private final Supplier<StageJourneys> journeys;
   private final StageSums sums;
   private final ImmutableList<StageStep> steps;
 
-  StageFunnelReport(StageFunnel funnel, Instant asOf, TimeUnit unit, StageTally tally) {
+  StageFunnelReport(
+      StageFunnel funnel,
+      Instant asOf,
+      TimeUnit unit,
+      StageTally tally,
+      Supplier<StageJourneys> journeys) {
     this.funnel = funnel;
     this.asOf = asOf;
     this.unit = unit;
     this.tally = tally;
-    counts = new StageCounts(tally);
-    sums = new StageSums(funnel, tally, counts);
+    this.journeys = Suppliers.memoize(journeys::get);
+    sums = new StageSums(funnel, tally);
     steps = sums.steps(unit);
   }
 
@@ -125,7 +137,7 @@ public final class StageFunnelReport {
    * @return the ages
    */
   public StageTimes age() {
-    return new StageTimes(tally.ages(), unit, funnel.confidence());
+    return new StageTimes(journeys.get().ages(), unit, funnel.confidence());
   }
 
   /**
@@ -134,7 +146,7 @@ public final class StageFunnelReport {
    * @return the ages
    */
   public StageTimes ageInStages() {
-    return new StageTimes(tally.agesInStages(), unit, funnel.confidence());
+    return new StageTimes(journeys.get().agesInStages(), unit, funnel.confidence());
   }
 
   /**
@@ -143,7 +155,7 @@ public final class StageFunnelReport {
    * @return the matrix
    */
   public StageTransitions transitions() {
-    return new StageTransitions(funnel.stages(), tally, counts);
+    return new StageTransitions(funnel.stages(), tally);
   }
 
   /**
@@ -156,7 +168,7 @@ public final class StageFunnelReport {
    */
   public ImmutableList<StagePath> paths(int most) {
     checkArgument(most >= 0, "the number of paths is %s; it must be at least 0", most);
-    return new StagePaths(tally, funnel.stages()).mostFrequent(most);
+    return new StagePaths(tally, journeys.get().paths(), funnel.stages()).mostFrequent(most);
   }
 
   /**
@@ -190,7 +202,14 @@ public final class StageFunnelReport {
     StageTally both = new StageTally(funnel.stages().size());
     both.absorb(tally);
     both.absorb(other.tally);
-    return new StageFunnelReport(funnel, asOf, unit, both);
+    return new StageFunnelReport(funnel, asOf, unit, both, () -> mergedJourneys(other));
+  }
+
+  private StageJourneys mergedJourneys(StageFunnelReport other) {
+    StageJourneys both = new StageJourneys(tally, 0);
+    both.absorb(journeys.get());
+    both.absorb(other.journeys.get());
+    return both;
   }
 
   @Override

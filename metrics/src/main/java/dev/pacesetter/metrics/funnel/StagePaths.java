@@ -10,11 +10,10 @@ final class StagePaths {
   private final ImmutableList<String> names;
   private final PathTree paths;
 
-  StagePaths(StageTally tally, ImmutableList<String> names) {
+  StagePaths(StageTally tally, PathTree all, ImmutableList<String> names) {
     this.tally = tally;
     this.names = names;
     paths = new PathTree(tally.open + 1);
-    PathTree all = tally.paths();
     int[] stagesOnly = new int[all.nodes()];
     stagesOnly[PathTree.START] = PathTree.START;
     for (int node = PathTree.START; node < all.nodes(); node++) {

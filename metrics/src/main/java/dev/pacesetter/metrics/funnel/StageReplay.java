@@ -6,8 +6,8 @@ import java.time.Instant;
 import java.util.Arrays;
 
 /**
- * Lays out the facts of a table for a {@link StageTally}: the deals one after the other, the facts
- * of each in their order.
+ * Lays out the facts of a table for a {@link DealSink}: the deals of the cohort one after the
+ * other, the facts of each in their order.
  *
  * <p>A fact is the place it brings a deal to, {@link StageTally#open} if it says no more than that
  * the deal exists, and negative if the funnel does not name it.
@@ -18,8 +18,9 @@ final class StageReplay {
 
   private final EventTable table;
   private final long asOf;
-  private final StageTally tally;
-  private final StageTally.Deals deals;
+  private final int lost;
+  private final int won;
+  private final int open;
   private final int[] facts; // by the code of the event
   private final long[] ignored; // likewise
   private final boolean anyIgnored;
@@ -32,19 +33,22 @@ final class StageReplay {
   // the block
   private int[] became = new int[BLOCK];
   private long[] at = new long[BLOCK];
+  private int[] disordered = new int[BLOCK]; // facts that may stand after one they precede
+  private int disorders;
 
-  private StageReplay(StageFunnel funnel, EventTable table, Instant asOf) {
+  private StageReplay(StageFunnel funnel, EventTable table, Instant asOf, StageTally places) {
     this.table = table;
     this.asOf = floor(asOf);
-    tally = new StageTally(funnel.stages().size());
-    deals = new StageTally.Deals(tally, funnel.time(), this.asOf);
+    lost = places.lost;
+    won = places.won;
+    open = places.open;
     facts = new int[table.events().size()];
     Arrays.setAll(facts, code -> fact(funnel, code));
     ignored = new long[facts.length];
     anyIgnored = Arrays.stream(facts).anyMatch(fact -> fact < 0);
     StageCohort cohort = funnel.cohort();
     basis = cohort.basis();
-    cohortStage = cohort.stage().map(funnel.stages()::indexOf).orElse(tally.open);
+    cohortStage = cohort.stage().map(funnel.stages()::indexOf).orElse(open);
     cohortFirst = cohort.from().equals(Instant.MIN) ? Long.MIN_VALUE : before(cohort.from()) + 1;
     cohortLast = cohort.to().equals(Instant.MAX) ? Long.MAX_VALUE : before(cohort.to());
   }
@@ -52,13 +56,13 @@ final class StageReplay {
   private int fact(StageFunnel funnel, int code) {
     String event = table.events().get(code);
     if (funnel.wonEvents().contains(event)) {
-      return tally.won;
+      return won;
     }
     if (funnel.lostEvents().contains(event)) {
-      return tally.lost;
+      return lost;
     }
     if (funnel.createdEvents().contains(event)) {
-      return tally.open;
+      return open;
     }
     int stage = funnel.stages().indexOf(event);
     return stage >= 0 ? stage : -1 - code;
@@ -66,62 +70,88 @@ final class StageReplay {
 
   /** Returns what the deals of a table came to. */
   static StageTally tally(StageFunnel funnel, EventTable table, Instant asOf) {
-    return new StageReplay(funnel, table, asOf).play();
+    StageTally tally = new StageTally(funnel.stages().size());
+    StageReplay replay = new StageReplay(funnel, table, asOf, tally);
+    StageTally.Deals deals = new StageTally.Deals(tally, funnel.time(), replay.asOf);
+    replay.play(deals);
+    deals.flush();
+    for (int code = 0; code < replay.ignored.length; code++) {
+      tally.ignore(table.events().get(code), replay.ignored[code]);
+    }
+    return tally;
   }
 
-  private StageTally play() {
+  /** Returns which ways the deals of a table went. */
+  static StageJourneys journeys(StageFunnel funnel, EventTable table, Instant asOf) {
+    StageTally places = new StageTally(funnel.stages().size());
+    StageReplay replay = new StageReplay(funnel, table, asOf, places);
+    StageJourneys journeys = new StageJourneys(places, replay.asOf);
+    replay.play(journeys);
+    journeys.flush();
+    return journeys;
+  }
+
+  private void play(DealSink sink) {
     for (int subject = 0, next; subject < table.subjects(); subject = next) {
       int first = table.start(subject);
       next = subject + 1;
       while (next < table.subjects() && table.end(next) - first <= BLOCK) {
         next++;
       }
-      boolean ordered = lay(first, table.end(next - 1));
+      lay(first, table.end(next - 1));
+      int disorder = 0;
       for (int deal = subject; deal < next; deal++) {
-        play(table.start(deal) - first, table.end(deal) - first, first, ordered);
+        int start = table.start(deal) - first;
+        int end = table.end(deal) - first;
+        if (disorder < disorders && disordered[disorder] < end) {
+          order(start, end, first);
+          while (disorder < disorders && disordered[disorder] < end) {
+            disorder++;
+          }
+        }
+        play(start, end, sink);
       }
     }
-    deals.close();
-    for (int code = 0; code < ignored.length; code++) {
-      tally.ignore(table.events().get(code), ignored[code]);
-    }
-    return tally;
   }
 
-  private void play(int start, int end, int firstRow, boolean ordered) {
-    if (!ordered) {
-      order(start, end, firstRow);
+  private void play(int start, int end, DealSink sink) {
+    int to = end;
+    while (to > start && at[to - 1] > asOf) {
+      to--;
     }
-    int known = anyIgnored ? passOver(start, end) : start;
-    if (known < end && at[known] <= asOf && isMember(known, end)) {
-      deals.add(became, at, known, end);
+    int from = anyIgnored ? passOver(start, to) : start;
+    if (from < to && (basis == StageCohort.Basis.ALL || isMember(from, to))) {
+      sink.add(became, at, from, to);
     }
   }
 
-  /** Lays out rows; false if some of one time may stand in another order than theirs. */
+  /** Lays out rows, and notes which may have to come before the one before them. */
   @SuppressWarnings("ShortCircuitBoolean") // a branch would take longer than both sides
-  private boolean lay(int first, int end) {
+  private void lay(int first, int end) {
     int rows = end - first;
     if (rows > became.length) {
       became = new int[rows];
       at = new long[rows];
+      disordered = new int[rows];
     }
     int[] to = became;
     long[] times = at;
+    int[] noted = disordered;
     int[] codes = facts;
     int factBefore = 0;
     long timeBefore = Long.MIN_VALUE;
-    boolean ordered = true;
+    int count = 0;
     for (int i = 0; i < rows; i++) {
       int fact = codes[table.event(first + i)];
       long time = table.time(first + i);
-      ordered &= time != timeBefore | fact >= factBefore;
+      noted[count] = i;
+      count += time == timeBefore & fact < factBefore ? 1 : 0;
       factBefore = fact;
       timeBefore = time;
       to[i] = fact;
       times[i] = time;
     }
-    return ordered;
+    disorders = count;
   }
 
   /** Puts facts of one time and sequence number in the order of the places. */
@@ -145,24 +175,24 @@ final class StageReplay {
     for (int i = end - 1; i >= start; i--) {
       if (became[i] >= 0) {
         known = i;
-      } else if (at[i] <= asOf) {
+      } else {
         ignored[-1 - became[i]]++;
       }
     }
     return known;
   }
 
-  private boolean isMember(int known, int end) {
+  private boolean isMember(int from, int to) {
     return switch (basis) {
       case ALL -> true;
-      case CREATED -> isInRange(at[known]);
-      case ENTERED -> enteredInRange(known, end);
-      case CLOSED -> closedInRange(known, end);
+      case CREATED -> isInRange(at[from]);
+      case ENTERED -> enteredInRange(from, to);
+      case CLOSED -> closedInRange(from, to);
     };
   }
 
-  private boolean enteredInRange(int known, int end) {
-    for (int i = known; i < end && at[i] <= asOf; i++) {
+  private boolean enteredInRange(int from, int to) {
+    for (int i = from; i < to; i++) {
       if (became[i] == cohortStage) {
         return isInRange(at[i]);
       }
@@ -170,16 +200,16 @@ final class StageReplay {
     return false;
   }
 
-  private boolean closedInRange(int known, int end) {
-    int place = tally.open;
+  private boolean closedInRange(int from, int to) {
+    int place = open;
     long since = 0;
-    for (int i = known; i < end && at[i] <= asOf; i++) {
-      if (became[i] >= 0 && became[i] < tally.open && became[i] != place) {
+    for (int i = from; i < to; i++) {
+      if (became[i] >= 0 && became[i] < open && became[i] != place) {
         place = became[i];
         since = at[i];
       }
     }
-    return tally.isEnd(place) && isInRange(since);
+    return (place == lost || place == won) && isInRange(since);
   }
 
   private boolean isInRange(long time) {

@@ -13,14 +13,12 @@ final class StageSums {
 
   private final StageFunnel funnel;
   private final StageTally tally;
-  private final StageCounts counts;
   private final boolean passedCount;
   private final int stages;
 
-  StageSums(StageFunnel funnel, StageTally tally, StageCounts counts) {
+  StageSums(StageFunnel funnel, StageTally tally) {
     this.funnel = funnel;
     this.tally = tally;
-    this.counts = counts;
     passedCount = funnel.reach() == ReachRule.REACHED_OR_PASSED;
     stages = tally.stages;
   }
@@ -31,9 +29,7 @@ final class StageSums {
 
   Outcomes unstaged() {
     return new Outcomes(
-        counts.deepest(NONE, End.OPEN),
-        counts.deepest(NONE, End.WON),
-        counts.deepest(NONE, End.LOST));
+        tally.deepest(NONE, End.OPEN), tally.deepest(NONE, End.WON), tally.deepest(NONE, End.LOST));
   }
 
   long won() {
@@ -47,7 +43,7 @@ final class StageSums {
   long reopened() {
     long reopened = 0;
     for (int stage = 0; stage < stages; stage++) {
-      reopened += counts.moves(tally.won, stage) + counts.moves(tally.lost, stage);
+      reopened += tally.moves(tally.won, stage) + tally.moves(tally.lost, stage);
     }
     return reopened;
   }
@@ -63,9 +59,9 @@ final class StageSums {
     long won = 0;
     long lost = 0;
     for (int deepest = stage; deepest < stages; deepest++) {
-      open += counts.deepest(deepest, End.OPEN);
-      won += counts.deepest(deepest, End.WON);
-      lost += counts.deepest(deepest, End.LOST);
+      open += tally.deepest(deepest, End.OPEN);
+      won += tally.deepest(deepest, End.WON);
+      lost += tally.deepest(deepest, End.LOST);
     }
     return new Outcomes(open, won, lost);
   }
@@ -78,9 +74,9 @@ final class StageSums {
 
   private Outcomes entered(int stage) {
     return new Outcomes(
-        counts.entered(stage, End.OPEN),
-        counts.entered(stage, End.WON),
-        counts.entered(stage, End.LOST));
+        tally.entered(stage, End.OPEN),
+        tally.entered(stage, End.WON),
+        tally.entered(stage, End.LOST));
   }
 
   ImmutableList<StageStep> steps(TimeUnit unit) {
@@ -95,8 +91,8 @@ final class StageSums {
     Outcomes entered = entered(stage);
     Outcomes ends = passedCount ? passed(stage) : entered;
     long reached = ends.total();
-    long dropped = counts.deepest(stage, End.LOST);
-    long pending = counts.deepest(stage, End.OPEN);
+    long dropped = tally.deepest(stage, End.LOST);
+    long pending = tally.deepest(stage, End.OPEN);
     long converted = reached - dropped - pending;
     long visits = visits(stage);
     return new StageStep(
@@ -117,13 +113,13 @@ final class StageSums {
         backwardMoves(stage),
         visits - entered.total(),
         new StageTimes(tally.stays(stage), unit, funnel.confidence()),
-        counts.moves(stage, tally.open));
+        tally.moves(stage, tally.open));
   }
 
   private long visits(int stage) {
     long visits = 0;
     for (int from = 0; from <= tally.open; from++) {
-      visits += counts.moves(from, stage);
+      visits += tally.moves(from, stage);
     }
     return visits;
   }
@@ -131,7 +127,7 @@ final class StageSums {
   private long backwardMoves(int stage) {
     long moves = 0;
     for (int earlier = 0; earlier < stage; earlier++) {
-      moves += counts.moves(stage, earlier);
+      moves += tally.moves(stage, earlier);
     }
     return moves;
   }

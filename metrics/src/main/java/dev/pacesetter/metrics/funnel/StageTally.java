@@ -6,23 +6,26 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * What deals came to: which way how many went, and how long they took, as lists. All of it adds up
- * when the deals are counted in parts.
+ * What deals came to, as sums and lists that add up when the deals are counted in parts.
  *
  * <p>The place of a deal is a number: a stage from 0, {@link #lost}, {@link #won} or {@link #open},
  * that is, in no stage yet.
  */
 final class StageTally {
-  static final int ENDS = End.values().length;
+  private static final int ENDS = End.values().length;
+  private static final byte NEVER = -1;
 
   final int stages;
   final int lost;
   final int won;
   final int open;
+  private final int places;
 
-  private final PathTree paths;
+  private final long[] moves; // from place to place, also to the same
+  private final long[] lasts; // by the last place of a deal
+  private final long[] deepest; // by deepest stage, from none on, and end
 
-  /** By stage and how the deal left it, then the ages by end, then the ages in stages. */
+  /** The times in a stage, by stage, how the deal left it, and end. */
   private final LongChunks[] times;
 
   private final TreeMap<String, Long> ignored = new TreeMap<>();
@@ -32,8 +35,11 @@ final class StageTally {
     lost = stages;
     won = stages + 1;
     open = stages + 2;
-    paths = new PathTree(open + 1);
-    times = new LongChunks[(stages + 2) * ENDS];
+    places = stages + 3;
+    moves = new long[places * places];
+    lasts = new long[places];
+    deepest = new long[(stages + 1) * ENDS];
+    times = new LongChunks[stages * ENDS * ENDS];
     Arrays.setAll(times, i -> new LongChunks());
   }
 
@@ -49,6 +55,12 @@ final class StageTally {
     return place == lost ? End.LOST : End.OPEN;
   }
 
+  /** Returns the time between two times, the longest there is where it is longer. */
+  static long span(long from, long to) {
+    long span = to - from;
+    return span < 0 ? Long.MAX_VALUE : span; // from is never after to
+  }
+
   /** Adds that an event the funnel does not name was seen so often. */
   void ignore(String event, long rows) {
     if (rows > 0) {
@@ -56,32 +68,59 @@ final class StageTally {
     }
   }
 
-  /** Adds what other deals came to. */
+  /** Adds what other deals came to; they must be all there. */
   void absorb(StageTally other) {
-    paths.absorb(other.paths);
+    add(moves, other.moves);
+    add(lasts, other.lasts);
+    add(deepest, other.deepest);
     for (int i = 0; i < times.length; i++) {
       times[i].absorb(other.times[i]);
     }
     other.ignored.forEach(this::ignore);
   }
 
-  PathTree paths() {
-    return paths;
+  private static void add(long[] sums, long[] others) {
+    for (int i = 0; i < sums.length; i++) {
+      sums[i] += others[i];
+    }
   }
 
-  /** The times in a stage, by {@link End#code}. */
+  /**
+   * How often a deal went from one place to another; to {@link #open} from where it is in a stage
+   * or in none, and from an end to itself where it is won or lost.
+   */
+  long moves(int from, int to) {
+    boolean stays = isEnd(from) ? to == from : to == open;
+    if (stays) {
+      return lasts[from];
+    }
+    return from == to ? 0 : moves[from * places + to];
+  }
+
+  /** How many deals came to no stage after this one, or -1 for none, and stand so. */
+  long deepest(int stage, End end) {
+    return deepest[(stage + 1) * ENDS + end.code()];
+  }
+
+  /** How many deals were recorded to enter a stage and stand so. */
+  long entered(int stage, End end) {
+    long entered = 0;
+    for (int how = 0; how < ENDS; how++) {
+      entered += times[(stage * ENDS + how) * ENDS + end.code()].size();
+    }
+    return entered;
+  }
+
+  /** The times in a stage, by {@link End#code} of how it was left. */
   LongChunks[] stays(int stage) {
-    return Arrays.copyOfRange(times, stage * ENDS, (stage + 1) * ENDS);
-  }
-
-  /** The ages since the first fact, by {@link End#code}. */
-  LongChunks[] ages() {
-    return stays(stages);
-  }
-
-  /** The ages since the first stage, by {@link End#code}. */
-  LongChunks[] agesInStages() {
-    return stays(stages + 1);
+    LongChunks[] stays = new LongChunks[ENDS];
+    for (int how = 0; how < ENDS; how++) {
+      stays[how] = new LongChunks();
+      for (int end = 0; end < ENDS; end++) {
+        stays[how].absorb(times[(stage * ENDS + how) * ENDS + end]);
+      }
+    }
+    return stays;
   }
 
   Map<String, Long> ignored() {
@@ -89,25 +128,25 @@ final class StageTally {
   }
 
   /**
-   * Adds deals one by one. What a deal does next is hard for a processor to guess, so that most of
-   * what is done for every fact is arithmetic without branches.
+   * Counts deals. What a deal does next is hard for a processor to guess, so that what is done for
+   * every fact and stage is arithmetic without branches.
    */
-  static final class Deals {
-    private static final byte NEVER = -1;
-
+  static final class Deals implements DealSink {
     private final int stages;
     private final int open;
-    private final PathTree paths;
+    private final int places;
+    private final long[] moves;
+    private final long[] lasts;
+    private final long[] deepest;
+    private final LongChunks.Writer writer;
     private final long asOf;
-    private final boolean firstVisit;
+    private final boolean isFirst;
     private final long
         kept; // all bits where the times of visits add up, none where the last counts
-    private final LongChunks.Writer writer;
 
     // by place
     private final byte[] ends;
     private final byte[] leaving; // how a place is left for this one
-    private final long[] closed; // all bits for the ends
 
     // the deal being added: the time spent in a place and how it was left, if it was
     private final long[] spent;
@@ -116,110 +155,91 @@ final class StageTally {
     Deals(StageTally tally, VisitTime rule, long asOf) {
       stages = tally.stages;
       open = tally.open;
-      paths = tally.paths;
+      places = tally.places;
+      moves = tally.moves;
+      lasts = tally.lasts;
+      deepest = tally.deepest;
       writer = new LongChunks.Writer(tally.times);
       this.asOf = asOf;
-      firstVisit = rule == VisitTime.FIRST;
+      isFirst = rule == VisitTime.FIRST;
       kept = rule == VisitTime.TOTAL ? -1L : 0;
-      int places = open + 1;
       ends = new byte[places];
       leaving = new byte[places];
-      closed = new long[places];
-      spent = new long[places];
-      left = new byte[places];
       for (int place = 0; place < places; place++) {
         ends[place] = tally.end(place).code();
         leaving[place] = place == tally.lost ? End.LOST.code() : End.WON.code();
-        closed[place] = tally.isEnd(place) ? -1L : 0;
       }
       leaving[open] = End.OPEN.code();
+      spent = new long[places];
+      left = new byte[places];
       Arrays.fill(left, NEVER);
     }
 
-    /**
-     * Adds a deal.
-     *
-     * @param became the places that its facts bring it to; those from {@link #open} on and negative
-     *     ones change nothing
-     * @param at when, ascending
-     * @param from the first fact of the deal, which must be known as of the report
-     * @param to the fact after the last
-     */
-    void add(int[] became, long[] at, int from, int to) {
+    @Override
+    public void add(int[] became, long[] at, int from, int to) {
       long[] time = spent;
       byte[] how = left;
       byte[] hows = leaving;
-      int nowhere = open;
-      int path = PathTree.START;
-      int place = nowhere;
+      long[] moved = moves;
+      int place = open;
       long since = at[from];
+      int goesOn = 0; // all bits while a visit goes on
       for (int i = from; i < to; i++) {
         int next = became[i];
         long now = at[i];
-        if (now > asOf) {
-          break;
-        }
-        if (next == place || Integer.compareUnsigned(next, nowhere) >= 0) {
+        if (Integer.compareUnsigned(next, open) >= 0) {
           continue;
         }
-        path = paths.next(path, next);
-        if (!firstVisit) {
-          time[place] = sum(time[place] & kept, span(since, now));
+        moved[place * places + next]++;
+        if (!isFirst) {
+          time[place] = sum(time[place] & (kept | goesOn), span(since, now));
           how[place] = hows[next];
-        } else if (how[place] == NEVER) {
-          time[place] = span(since, now);
-          how[place] = hows[next];
+          goesOn = ((next ^ place) - 1) >> (Integer.SIZE - 1);
+          since = now;
+        } else if (next != place) {
+          leaveFirst(place, since, now, next);
+          since = now;
         }
         place = next;
-        since = now;
       }
-      paths.count(path, 1);
-      if (!firstVisit) {
-        time[place] = sum(time[place] & kept, span(since, asOf));
-        how[place] = hows[open];
-      } else if (how[place] == NEVER) {
-        time[place] = span(since, asOf);
+      lasts[place]++;
+      if (isFirst) {
+        leaveFirst(place, since, asOf, open);
+      } else {
+        time[place] = sum(time[place] & (kept | goesOn), span(since, asOf));
         how[place] = hows[open];
       }
-      int end = ends[place];
-      long until = asOf + ((since - asOf) & closed[place]);
-      writer.add(stages * ENDS + end, span(at[from], until), 1);
-      if (writeStays() > 0) {
-        int entry = from;
-        while (Integer.compareUnsigned(became[entry], stages) >= 0) {
-          entry++;
-        }
-        writer.add((stages + 1) * ENDS + end, span(at[entry], until), 1);
+      finish(ends[place]);
+    }
+
+    private void leaveFirst(int place, long since, long now, int next) {
+      if (left[place] == NEVER) {
+        spent[place] = span(since, now);
+        left[place] = leaving[next];
       }
     }
 
-    /** Writes the times of all stages the deal has been in, and returns how many those are. */
-    private int writeStays() {
-      int entered = 0;
+    private void finish(int end) {
+      int furthest = -1;
       for (int stage = 0; stage < stages; stage++) {
         int how = left[stage];
         int isIn = 1 + (how >> (Integer.SIZE - 1));
-        writer.add(stage * ENDS + Math.max(0, how), spent[stage], isIn);
+        furthest += (stage - furthest) & -isIn;
+        writer.add((stage * ENDS + Math.max(0, how)) * ENDS + end, spent[stage], isIn);
         left[stage] = NEVER;
         spent[stage] = 0;
-        entered += isIn;
       }
-      return entered;
+      deepest[(furthest + 1) * ENDS + end]++;
     }
 
-    /** Ends adding. */
-    void close() {
-      writer.close();
+    /** Ends counting. */
+    void flush() {
+      writer.flush();
     }
 
     private static long sum(long a, long b) {
       long sum = a + b;
       return sum < 0 ? Long.MAX_VALUE : sum; // neither is negative
-    }
-
-    private static long span(long from, long to) {
-      long span = to - from;
-      return span < 0 ? Long.MAX_VALUE : span; // from is never after to
     }
   }
 }

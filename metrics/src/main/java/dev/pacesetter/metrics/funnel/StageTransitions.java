@@ -4,6 +4,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.collect.ImmutableList;
 import dev.pacesetter.metrics.conversion.End;
+import java.util.Arrays;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -19,12 +20,10 @@ import org.jspecify.annotations.Nullable;
 public final class StageTransitions {
   private final ImmutableList<String> stages;
   private final StageTally tally;
-  private final StageCounts counts;
 
-  StageTransitions(ImmutableList<String> stages, StageTally tally, StageCounts counts) {
+  StageTransitions(ImmutableList<String> stages, StageTally tally) {
     this.stages = stages;
     this.tally = tally;
-    this.counts = counts;
   }
 
   /**
@@ -36,7 +35,7 @@ public final class StageTransitions {
    * @throws IllegalArgumentException if there is no such stage
    */
   public long count(String from, String to) {
-    return counts.moves(place(from), place(to));
+    return tally.moves(place(from), place(to));
   }
 
   /**
@@ -48,7 +47,7 @@ public final class StageTransitions {
    * @throws IllegalArgumentException if there is no such stage
    */
   public long count(String from, End to) {
-    return counts.moves(place(from), place(to));
+    return tally.moves(place(from), place(to));
   }
 
   /**
@@ -60,7 +59,7 @@ public final class StageTransitions {
    * @throws IllegalArgumentException if there is no such stage
    */
   public long count(End from, String to) {
-    return counts.moves(place(from), place(to));
+    return tally.moves(place(from), place(to));
   }
 
   /**
@@ -72,7 +71,7 @@ public final class StageTransitions {
    *     0 from either to open
    */
   public long count(End from, End to) {
-    return counts.moves(place(from), place(to));
+    return tally.moves(place(from), place(to));
   }
 
   /**
@@ -99,7 +98,7 @@ public final class StageTransitions {
   private long row(int from) {
     long sum = 0;
     for (int to = 0; to <= tally.open; to++) {
-      sum += counts.moves(from, to);
+      sum += tally.moves(from, to);
     }
     return sum;
   }
@@ -122,12 +121,19 @@ public final class StageTransitions {
   public boolean equals(@Nullable Object other) {
     return other instanceof StageTransitions that
         && stages.equals(that.stages)
-        && counts.hasMovesOf(that.counts);
+        && Arrays.equals(counts(), that.counts());
   }
 
   @Override
   public int hashCode() {
-    return Objects.hash(stages, visits(End.OPEN), visits(End.WON), visits(End.LOST));
+    return Objects.hash(stages, Arrays.hashCode(counts()));
+  }
+
+  private long[] counts() {
+    int places = tally.open + 1;
+    long[] counts = new long[places * places];
+    Arrays.setAll(counts, i -> tally.moves(i / places, i % places));
+    return counts;
   }
 
   /** Reads like {@code StageTransitions over [Lead, Demo, Offer]}. */

@@ -29,7 +29,7 @@ class SelectionProperties {
       writer.add(random.nextInt(2), sorted[i], 1);
       writer.add(random.nextInt(2), 1, 0);
     }
-    writer.close();
+    writer.flush();
     Arrays.sort(sorted);
     int[] ranks =
         IntStream.concat(IntStream.of(0, n / 2, n - 1), random.ints(5, 0, n))
