@@ -16,6 +16,7 @@ import dev.pacesetter.rule.Finding;
 import dev.pacesetter.rule.KpiVersion;
 import dev.pacesetter.text.Numbers;
 import dev.pacesetter.text.Phrases;
+import dev.pacesetter.text.Text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -86,11 +87,11 @@ final class NoteText {
         attainment.share().isPresent()
             ? phrases.say(
                 "goal." + attainment.status(),
-                goal.title(),
+                goal.title().in(phrases.language()),
                 Numbers.value(attainment.actual(), goal.target().currency()),
                 target,
                 Numbers.percent(attainment.share().getAsDouble()))
-            : phrases.say("goal.NO_DATA", goal.title(), target));
+            : phrases.say("goal.NO_DATA", goal.title().in(phrases.language()), target));
   }
 
   private Item strength(Finding finding) {
@@ -184,12 +185,12 @@ final class NoteText {
 
   private String nameOf(DevelopmentPoint point) {
     KpiVersion check = point.check();
-    Optional<String> stage = Optional.ofNullable(point.finding().words().get("stage"));
+    Optional<Text> stage = Optional.ofNullable(point.finding().words().get("stage"));
     return Kpis.all().stream()
         .filter(kpi -> KpiVersion.of(kpi).equals(check))
         .findFirst()
         .map((Kpi kpi) -> kpi.name(phrases.language()))
-        .or(() -> stage.map(name -> phrases.say("check.stage", name)))
+        .or(() -> stage.map(name -> phrases.say("check.stage", name.in(phrases.language()))))
         .orElse(check.id());
   }
 

@@ -8,6 +8,7 @@ import dev.pacesetter.organization.Scope;
 import dev.pacesetter.style.HouseStyle;
 import dev.pacesetter.text.Numbers;
 import dev.pacesetter.text.Phrases;
+import dev.pacesetter.text.Text;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -85,7 +86,7 @@ public abstract class Finding {
    *
    * @return the name at the time of the finding
    */
-  public abstract String subjectName();
+  public abstract Text subjectName();
 
   /**
    * Returns the numbers it rests on.
@@ -100,7 +101,7 @@ public abstract class Finding {
    * @return words by placeholder
    */
   @Value.NaturalOrder
-  public abstract ImmutableSortedMap<String, String> words();
+  public abstract ImmutableSortedMap<String, Text> words();
 
   /**
    * Returns which earlier finding explains this one, so that it is not held against the subject.
@@ -176,8 +177,9 @@ public abstract class Finding {
   }
 
   private Map<String, String> placeholders(Locale locale) {
-    Map<String, String> placeholders = new TreeMap<>(words());
-    placeholders.put("subject", subjectName());
+    Map<String, String> placeholders = new TreeMap<>();
+    words().forEach((name, word) -> placeholders.put(name, word.in(locale)));
+    placeholders.put("subject", subjectName().in(locale));
     for (Evidence number : evidence()) {
       placeholders.put(
           number.name() + ".observed", Numbers.value(number.observed(), number.currency()));
@@ -211,5 +213,28 @@ public abstract class Finding {
   /** Collects a finding. */
   public static final class Builder extends ImmutableFinding.Builder {
     Builder() {}
+
+    /**
+     * Sets what people call the subject, in every language.
+     *
+     * @param name the name
+     * @return this builder
+     */
+    public Builder subjectName(String name) {
+      subjectName(Text.of(name));
+      return this;
+    }
+
+    /**
+     * Adds a word that is the same in every language, such as a name.
+     *
+     * @param placeholder the placeholder it stands for
+     * @param word the word
+     * @return this builder
+     */
+    public Builder putWord(String placeholder, String word) {
+      putWord(placeholder, Text.of(word));
+      return this;
+    }
   }
 }

@@ -9,6 +9,7 @@ import dev.pacesetter.organization.Scope;
 import dev.pacesetter.rule.Finding;
 import dev.pacesetter.rule.RuleBook;
 import dev.pacesetter.rule.Verdict;
+import dev.pacesetter.text.Text;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -129,7 +130,7 @@ class MonitorRulesTest {
     @Test
     void namesThem() {
       assertThat(found.verdict()).isEqualTo(Verdict.WARN);
-      assertThat(found.words()).containsEntry("sellers", "Person 8 · Person 9");
+      assertThat(found.words()).containsEntry("sellers", Text.of("Person 8 · Person 9"));
       assertThat(found.evidence("behind").observed().value()).isEqualTo(0.2);
       assertThat(found.evidence("missing").observed().value()).isCloseTo(20_000, within(2.0));
       assertThat(found.evidence("missing").expected().orElseThrow()).isCloseTo(19_200, within(2.0));

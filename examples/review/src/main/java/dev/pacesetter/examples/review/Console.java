@@ -72,7 +72,8 @@ final class Console {
           .append(' ')
           .append(assessment.letter(letter).name().toLowerCase(Locale.ROOT));
     }
-    console.printf(Locale.ROOT, "SMART %s:%s%n", assessment.goal().title(), letters);
+    console.printf(
+        Locale.ROOT, "SMART %s:%s%n", assessment.goal().title().in(Locale.ENGLISH), letters);
     if (assessment.goal().scope().person().isPresent()) {
       return;
     }

@@ -1,17 +1,13 @@
 package dev.pacesetter.examples.review;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Iterables;
 import dev.pacesetter.SalesLoop;
 import dev.pacesetter.calendar.FiscalCalendar;
 import dev.pacesetter.calendar.Period;
 import dev.pacesetter.calendar.PeriodKind;
-import dev.pacesetter.examples.review.goals.GoalFile;
 import dev.pacesetter.examples.review.goals.GoalSetting;
-import dev.pacesetter.examples.review.goals.WrittenGoal;
 import dev.pacesetter.examples.review.importing.Import;
-import dev.pacesetter.examples.review.report.GoalTitles;
 import dev.pacesetter.examples.review.report.ReviewFiles;
 import dev.pacesetter.examples.review.report.ReviewResult;
 import dev.pacesetter.goal.SalesGoal;
@@ -186,7 +182,6 @@ final class ReviewJob {
         imported.organization(),
         journal.size(),
         conflicts,
-        titles(options.goals()),
         assessments,
         plan,
         Optional.ofNullable(Iterables.getFirst(problems, null)),
@@ -223,16 +218,5 @@ final class ReviewJob {
         .filter(event -> !event.equals(known.getOrDefault(event.id(), event)))
         .map(SalesEvent::id)
         .collect(ImmutableList.toImmutableList());
-  }
-
-  private static GoalTitles titles(Optional<GoalFile> written) {
-    ImmutableMap.Builder<String, String> chinese = ImmutableMap.builder();
-    written.ifPresent(
-        file -> {
-          for (WrittenGoal goal : file.goals()) {
-            chinese.put(goal.id(), goal.title(Locale.CHINESE));
-          }
-        });
-    return new GoalTitles(chinese.buildOrThrow());
   }
 }

@@ -190,6 +190,40 @@ class BadInputTest {
   }
 
   @Test
+  void namesThePlaceOfATeamThatIsNotThereAndTheTeamsThereAre() throws IOException {
+    Files.writeString(data.resolve("sales_pipeline.csv"), HEADER + GOOD);
+    Path goals = folder.resolve("astray.yaml");
+    Files.writeString(
+        goals,
+        """
+        currency: USD
+        goals:
+          - id: all
+            title: Win 1000
+            owner: Sales
+            kpi: won.value
+            at-least: 1000
+            scope: team=Atlantis
+            period: FY2017-Q4
+        """);
+    Run run =
+        Run.into(
+            folder.resolve("out"),
+            "--mapping",
+            "crm-sales-opportunities",
+            "--data",
+            data.toString(),
+            "--goals",
+            goals.toString(),
+            "--store",
+            "memory:");
+
+    assertThat(run.code()).isEqualTo(ReviewProgram.UNUSABLE);
+    assertThat(run.err())
+        .contains("astray.yaml, line 8, column 12: “scope” is “team=Atlantis”; allowed: team=");
+  }
+
+  @Test
   void readsUtf16() throws IOException {
     Run run = review(("\ufeff" + HEADER + GOOD).getBytes(StandardCharsets.UTF_16LE));
 

@@ -49,7 +49,7 @@ final class PlanSection {
             .map(assessment -> assessment.goal())
             .filter(candidate -> candidate.id().equals(plan.goalId()))
             .findFirst()
-            .map(candidate -> result.titles().of(candidate, wording.language()))
+            .map(candidate -> candidate.title().in(wording.language()))
             .orElse(plan.goalId());
     return new PlanView(
         wording.say(

@@ -155,10 +155,11 @@ final class ReviewJson {
     return node;
   }
 
-  private ObjectNode goal(SmartAssessment assessment) {
+  private static ObjectNode goal(SmartAssessment assessment) {
     ObjectNode node = Json.object();
     node.put("id", assessment.goal().id());
-    node.set("title", Json.texts(locale -> result.titles().of(assessment.goal(), locale)));
+    node.set("title", Json.texts(assessment.goal().title()::in));
+    assessment.goal().rationale().ifPresent(why -> node.set("rationale", Json.texts(why::in)));
     assessment.goal().owner().ifPresent(owner -> node.put("owner", owner));
     node.put("scope", assessment.goal().scope().toString());
     node.put("period", assessment.goal().period().name());

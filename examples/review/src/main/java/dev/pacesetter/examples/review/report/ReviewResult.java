@@ -17,7 +17,6 @@ import java.util.Optional;
  * @param organization who sells what
  * @param facts how many facts the journal holds
  * @param conflicts the ids of facts that are stored with other content; the stored one holds
- * @param titles what goals are called in each language
  * @param assessments the goals of the period with their SMART verdicts, company first
  * @param plan the plan of the company goal; empty without a goal, or when it cannot be divided
  * @param planProblem why the goal cannot be divided
@@ -30,7 +29,6 @@ public record ReviewResult(
     Organization organization,
     long facts,
     ImmutableList<String> conflicts,
-    GoalTitles titles,
     ImmutableList<SmartAssessment> assessments,
     Optional<SalesPlan> plan,
     Optional<String> planProblem,
