@@ -27,6 +27,9 @@ import java.util.stream.Collectors;
 final class NoteText {
   private static final double SMALLEST_P = 0.001;
 
+  /** The rule about the last step, which leads to winning and to no further stage. */
+  private static final String CLOSING = "person.closing";
+
   private final Note note;
   private final Phrases phrases;
 
@@ -190,8 +193,12 @@ final class NoteText {
         .filter(kpi -> KpiVersion.of(kpi).equals(check))
         .findFirst()
         .map((Kpi kpi) -> kpi.name(phrases.language()))
-        .or(() -> stage.map(name -> phrases.say("check.stage", name.in(phrases.language()))))
+        .or(() -> stage.map(name -> phrases.say(step(point), name.in(phrases.language()))))
         .orElse(check.id());
+  }
+
+  private static String step(DevelopmentPoint point) {
+    return point.finding().ruleId().equals(CLOSING) ? "check.won" : "check.stage";
   }
 
   private Detail detail(DetailKind kind, String text) {

@@ -77,7 +77,7 @@ class SpecificTest {
     void isRefusedWhenNobodyKnowsIt() {
       Finding finding = of("zoe");
       expect(finding, Verdict.FAIL, "unknown");
-      assertThat(finding.explain(Locale.ENGLISH)).contains("\"zoe\"");
+      assertThat(finding.explain(Locale.ENGLISH)).contains("“zoe”");
     }
 
     @ParameterizedTest
