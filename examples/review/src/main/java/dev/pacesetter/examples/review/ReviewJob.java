@@ -28,6 +28,7 @@ import dev.pacesetter.plan.InfeasiblePlanException;
 import dev.pacesetter.plan.SalesPlan;
 import dev.pacesetter.review.Review;
 import dev.pacesetter.review.ReviewRound;
+import dev.pacesetter.text.Text;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -163,7 +164,7 @@ final class ReviewJob {
             .filter(goal -> goal.period().equals(period))
             .collect(ImmutableList.toImmutableList());
     SalesLoop whole = loop;
-    List<String> problems = new ArrayList<>();
+    List<Text> problems = new ArrayList<>();
     Optional<SalesPlan> plan =
         current.stream()
             .filter(goal -> goal.scope().conditions().isEmpty())
@@ -201,11 +202,11 @@ final class ReviewJob {
   }
 
   /** Goals that contradict each other are told by their SMART verdict; they make no plan. */
-  private static Optional<SalesPlan> plan(SalesLoop loop, SalesGoal goal, List<String> problems) {
+  private static Optional<SalesPlan> plan(SalesLoop loop, SalesGoal goal, List<Text> problems) {
     try {
       return Optional.of(loop.plan(goal));
     } catch (InfeasiblePlanException e) {
-      problems.add(String.valueOf(e.getMessage()));
+      problems.add(e.problem());
       return Optional.empty();
     }
   }

@@ -64,7 +64,7 @@ final class ReviewJson {
     result.assessments().forEach(assessment -> array("goals").add(goal(assessment)));
     review.attainments().forEach(attainment -> array("attainments").add(attainment(attainment)));
     result.plan().ifPresent(plan -> root.set("plan", plan(plan)));
-    result.planProblem().ifPresent(problem -> root.put("planProblem", problem));
+    result.planProblem().ifPresent(problem -> root.set("planProblem", Json.texts(problem::in)));
     result.pace().ifPresent(pace -> root.set("pace", PaceJson.of(pace)));
     review.scorecards().forEach(card -> array("scorecards").add(scorecard(card)));
     review.notRecorded().forEach(kpi -> array("notRecorded").add(Json.kpi(kpi)));

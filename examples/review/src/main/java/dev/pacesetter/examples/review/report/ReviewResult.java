@@ -8,6 +8,7 @@ import dev.pacesetter.monitor.PaceReport;
 import dev.pacesetter.organization.Organization;
 import dev.pacesetter.plan.SalesPlan;
 import dev.pacesetter.review.Review;
+import dev.pacesetter.text.Text;
 import java.util.Optional;
 
 /**
@@ -31,7 +32,7 @@ public record ReviewResult(
     ImmutableList<String> conflicts,
     ImmutableList<SmartAssessment> assessments,
     Optional<SalesPlan> plan,
-    Optional<String> planProblem,
+    Optional<Text> planProblem,
     Optional<PaceReport> pace,
     Review review,
     ImmutableList<Note> notes) {}
