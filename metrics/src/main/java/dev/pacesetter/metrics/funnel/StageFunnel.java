@@ -248,8 +248,8 @@ public record StageFunnel(
    */
   public StageFunnelReport over(EventTable table, Instant asOf, Executor executor, int parts) {
     List<StageTally> tallies =
-        Parts.compute(
-            executor, table.partition(parts), part -> StageReplay.tally(this, part, asOf));
+        new Parts(executor, parts)
+            .compute(table.partition(parts), part -> StageReplay.tally(this, part, asOf));
     StageTally whole = new StageTally(stages.size());
     tallies.forEach(whole::absorb);
     return new StageFunnelReport(this, asOf, table.timeUnit(), whole);
