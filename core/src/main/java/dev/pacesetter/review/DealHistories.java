@@ -8,8 +8,9 @@ import dev.pacesetter.journal.Opportunity.Revision;
 import dev.pacesetter.journal.Opportunity.StageVisit;
 import dev.pacesetter.journal.Outcome;
 import dev.pacesetter.kpi.SalesFacts;
+import dev.pacesetter.metrics.event.EventTable;
+import dev.pacesetter.metrics.funnel.StageCohort;
 import dev.pacesetter.metrics.funnel.StageFunnel;
-import dev.pacesetter.metrics.funnel.StageHistory;
 import dev.pacesetter.metrics.pipeline.DealHistory;
 import dev.pacesetter.metrics.pipeline.DealStatus;
 import dev.pacesetter.metrics.pipeline.PipelineScope;
@@ -37,54 +38,66 @@ final class DealHistories {
     if (organization.process().isEmpty() || opportunities.isEmpty()) {
       return ImmutableList.of();
     }
-    ImmutableList<String> stages = organization.process().get().stages();
+    StageFunnel funnel = funnel(organization.process().get().stages());
     ImmutableList.Builder<FunnelView> views = ImmutableList.builder();
     Iterable<Scope> scopes =
         Iterables.concat(
             ImmutableList.of(Scope.company()),
             Iterables.transform(organization.teams(), team -> Scope.team(team.id())));
     for (Scope scope : scopes) {
-      int[] rows = facts.deals().rows(scope);
+      EventTable stageEvents = stageEvents(funnel, facts.deals().rows(scope));
       for (Cohort cohort : Cohort.values()) {
         views.add(
             FunnelView.of(
-                scope,
-                cohort,
-                StageFunnel.withDefaults()
-                    .over(stageHistory(stages, rows, cohort), facts.book().asOf())));
+                scope, cohort, funnel.with(deals(cohort)).over(stageEvents, facts.book().asOf())));
       }
     }
     return views.build();
   }
 
-  private StageHistory stageHistory(ImmutableList<String> stages, int[] rows, Cohort cohort) {
-    StageHistory.Builder history = StageHistory.builder(stages);
-    long start = period.start().toEpochDay();
-    long end = period.end().toEpochDay();
-    for (int row : rows) {
-      int created = facts.deals().createdDay(row);
-      if (cohort == Cohort.ALL || (created >= start && created < end)) {
-        add(row, stages, history);
-      }
-    }
-    return history.build();
+  private static StageFunnel funnel(ImmutableList<String> stages) {
+    return StageFunnel.of(stages)
+        .created(unlike(stages, "created"))
+        .won(unlike(stages, "won"))
+        .lost(unlike(stages, "lost"));
   }
 
-  private void add(int row, ImmutableList<String> stages, StageHistory.Builder history) {
+  /** A stage may have any name, also that of an end. */
+  private static String unlike(ImmutableList<String> stages, String name) {
+    return stages.contains(name) ? unlike(stages, name + "'") : name;
+  }
+
+  private StageCohort deals(Cohort cohort) {
+    return switch (cohort) {
+      case ALL -> StageCohort.all();
+      case CREATED_IN_PERIOD ->
+          StageCohort.createdIn(
+              facts.calendar().startOf(period.start()), facts.calendar().startOf(period.end()));
+    };
+  }
+
+  private EventTable stageEvents(StageFunnel funnel, int[] rows) {
+    EventTable.Builder events = EventTable.builder();
+    for (int row : rows) {
+      add(row, funnel, events);
+    }
+    return events.build();
+  }
+
+  private void add(int row, StageFunnel funnel, EventTable.Builder events) {
     Opportunity deal = opportunities.get(row);
-    history.created(row, deal.createdAt().toEpochMilli());
+    events.row(row, funnel.createdEvents().get(0), deal.createdAt().toEpochMilli());
     for (StageVisit visit : deal.stages()) {
-      int stage = stages.indexOf(visit.stage());
-      if (stage >= 0) {
-        history.entered(row, stage, visit.at().toEpochMilli());
+      if (funnel.stages().contains(visit.stage())) {
+        events.row(row, visit.stage(), visit.at().toEpochMilli());
       }
     }
     Outcome before = Outcome.OPEN;
     for (Revision revision : deal.revisions()) {
       if (revision.outcome() != before && revision.outcome() == Outcome.WON) {
-        history.won(row, revision.at().toEpochMilli());
+        events.row(row, funnel.wonEvents().get(0), revision.at().toEpochMilli());
       } else if (revision.outcome() != before && revision.outcome() == Outcome.LOST) {
-        history.lost(row, revision.at().toEpochMilli());
+        events.row(row, funnel.lostEvents().get(0), revision.at().toEpochMilli());
       }
       before = revision.outcome();
     }

@@ -83,6 +83,6 @@ public record FunnelView(
         step.pending(),
         step.stepRate(),
         step.totalRate(),
-        step.days().median());
+        step.time().medianOfEnded());
   }
 }

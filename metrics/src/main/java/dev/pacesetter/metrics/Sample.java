@@ -4,6 +4,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 
 import java.util.Arrays;
 import java.util.Objects;
+import java.util.function.IntToDoubleFunction;
 import org.apache.commons.statistics.descriptive.Quantile;
 import org.apache.commons.statistics.descriptive.Quantile.EstimationMethod;
 import org.apache.commons.statistics.distribution.BinomialDistribution;
@@ -33,6 +34,10 @@ public final class Sample {
     this.sorted = sorted;
     this.confidence = confidence;
     this.sum = compensatedSum(sorted);
+    checkConfidence(confidence);
+  }
+
+  private static void checkConfidence(double confidence) {
     checkArgument(
         confidence > 0 && confidence < 1,
         "Sample confidence is %s; it must be between 0 and 1, both excluded",
@@ -168,12 +173,31 @@ public final class Sample {
    * @see <a href="https://doi.org/10.1002/9780470316771">Hahn and Meeker (1991), 5.2</a>
    */
   public Measure quantile(double p) {
+    return quantile(unit, sorted.length, rank -> sorted[rank], p, confidence);
+  }
+
+  /**
+   * Returns a quantile of observations that need not lie sorted in one place; otherwise as {@link
+   * #quantile(double)}, to the last bit.
+   *
+   * @param unit what an observation counts
+   * @param n the number of observations, at least 0
+   * @param sorted gives the observation of a rank, from 0 for the smallest; asked for at most four
+   *     ranks, always the same for the same numbers
+   * @param p the probability, from 0 (smallest) to 1 (largest)
+   * @param confidence the level of the interval, strictly between 0 and 1
+   * @return the quantile; no data when nothing was observed
+   * @throws IllegalArgumentException if {@code n}, {@code p} or the level is out of range
+   */
+  public static Measure quantile(
+      Unit unit, int n, IntToDoubleFunction sorted, double p, double confidence) {
+    checkArgument(n >= 0, "Sample quantile is of %s observations; it must be at least 0", n);
     checkArgument(p >= 0 && p <= 1, "Sample quantile is %s; it must be from 0 to 1", p);
-    int n = sorted.length;
+    checkConfidence(confidence);
     if (n == 0) {
       return Measure.noData(unit, 0, NoData.NOTHING_OBSERVED);
     }
-    Measure measure = Measure.of(TYPE_7.evaluate(n, i -> sorted[i], p), unit, n);
+    Measure measure = Measure.of(TYPE_7.evaluate(n, sorted, p), unit, n);
     double tail = (1 - confidence) / 2;
     BinomialDistribution below = BinomialDistribution.of(n, p);
     int lower = below.inverseCumulativeProbability(tail);
@@ -184,7 +208,8 @@ public final class Sample {
     if (lower < 1 || upper > n) {
       return measure;
     }
-    return measure.withInterval(new Interval(sorted[lower - 1], sorted[upper - 1], confidence));
+    return measure.withInterval(
+        new Interval(sorted.applyAsDouble(lower - 1), sorted.applyAsDouble(upper - 1), confidence));
   }
 
   /** Two passes, corrected for the rounding of the mean, scaled against overflow of squares. */

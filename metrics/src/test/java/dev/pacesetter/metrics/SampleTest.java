@@ -141,6 +141,15 @@ class SampleTest {
       assertThatIllegalArgumentException().isThrownBy(() -> sample.quantile(1.01));
       assertThatIllegalArgumentException().isThrownBy(() -> sample.quantile(Double.NaN));
       assertThatIllegalArgumentException().isThrownBy(() -> sample.withConfidence(95));
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> Sample.quantile(Unit.DAYS, 3, rank -> rank, 0.5, 95));
+    }
+
+    @Test
+    void fewerObservationsThanNone() {
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> Sample.quantile(Unit.DAYS, -1, rank -> rank, 0.5, 0.95))
+          .withMessageContaining("-1 observations");
     }
   }
 
@@ -152,6 +161,14 @@ class SampleTest {
         .isNotEqualTo(Sample.of(Unit.COUNT, 1, 2, 0))
         .isNotEqualTo(Sample.of(Unit.DAYS, 1, 2))
         .isNotEqualTo(Sample.of(Unit.DAYS, 1, 2, 0).withConfidence(0.9));
+  }
+
+  @Test
+  void aQuantileNeedsNoArray() {
+    Sample sample = Sample.of(Unit.DAYS, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9).withConfidence(0.8);
+
+    assertThat(Sample.quantile(Unit.DAYS, 10, rank -> rank, 0.25, 0.8))
+        .isEqualTo(sample.quantile(0.25));
   }
 
   @Test

@@ -2,57 +2,47 @@ package dev.pacesetter.metrics.column;
 
 import com.google.common.collect.ImmutableList;
 import java.util.Arrays;
-import org.jspecify.annotations.Nullable;
 
-/** Gives names numbers from 0, in the order of their first appearance; no boxing. */
+/** Gives names codes from 0, in the order of their first appearance; no boxing. */
 public final class Dictionary {
   /** What {@link #find} says of an unknown name. */
   public static final int NONE = -1;
 
-  private String[] names = new String[16];
-  private int[] hashes = new int[16];
-  private int[] slots = new int[64];
+  private static final int FIRST_BITS = 5;
+
+  private String[] names = new String[1 << (FIRST_BITS - 1)];
+  // the hash of a name above, its code + 1 below: most names are told apart by one look
+  private long[] slots = new long[1 << FIRST_BITS];
+  private int bits = FIRST_BITS;
   private int size;
 
-  /** Creates an empty dictionary. */
-  public Dictionary() {
-    Arrays.fill(slots, NONE);
-  }
-
   /**
-   * Returns the code of a name, giving it the next one if it is new.
+   * Returns the code of a name, which gets the next one where it is new.
    *
    * @param name the name
    * @return its code
    */
   public int code(String name) {
-    int hash = spread(name.hashCode());
-    int slot = slot(name, hash);
-    if (slots[slot] != NONE) {
-      return slots[slot];
+    int slot = slot(name);
+    if (slots[slot] == 0) {
+      if (size == names.length) {
+        grow();
+        slot = slot(name);
+      }
+      names[size] = name;
+      slots[slot] = ((long) name.hashCode() << Integer.SIZE) | ++size;
     }
-    if (size == names.length) {
-      names = Arrays.copyOf(names, 2 * size);
-      hashes = Arrays.copyOf(hashes, 2 * size);
-    }
-    names[size] = name;
-    hashes[size] = hash;
-    slots[slot] = size;
-    size++;
-    if (size * 2 > slots.length) {
-      grow();
-    }
-    return size - 1;
+    return (int) slots[slot] - 1;
   }
 
   /**
    * Returns the code of a known name.
    *
-   * @param name the name, or null
-   * @return its code, or {@link #NONE}
+   * @param name the name
+   * @return its code, or {@link #NONE} where it has none
    */
-  public int find(@Nullable String name) {
-    return name == null ? NONE : slots[slot(name, spread(name.hashCode()))];
+  public int find(String name) {
+    return (int) slots[slot(name)] - 1;
   }
 
   /**
@@ -83,31 +73,35 @@ public final class Dictionary {
     return ImmutableList.copyOf(Arrays.asList(names).subList(0, size));
   }
 
-  private int slot(String name, int hash) {
-    int mask = slots.length - 1;
-    int slot = hash & mask;
-    while (slots[slot] != NONE
-        && !(hashes[slots[slot]] == hash && names[slots[slot]].equals(name))) {
-      slot = (slot + 1) & mask;
+  /** The slot that holds a name, or the free one it belongs in. */
+  private int slot(String name) {
+    int hash = name.hashCode();
+    int slot = start(hash);
+    while (slots[slot] != 0
+        && !((int) (slots[slot] >>> Integer.SIZE) == hash
+            && names[(int) slots[slot] - 1].equals(name))) {
+      slot = (slot + 1) & (slots.length - 1);
     }
     return slot;
   }
 
-  private void grow() {
-    slots = new int[slots.length * 2];
-    Arrays.fill(slots, NONE);
-    int mask = slots.length - 1;
-    for (int code = 0; code < size; code++) {
-      int slot = hashes[code] & mask;
-      while (slots[slot] != NONE) {
-        slot = (slot + 1) & mask;
-      }
-      slots[slot] = code;
-    }
+  private int start(int hash) {
+    return (int) ((hash * 0x9E3779B97F4A7C15L) >>> (Long.SIZE - bits));
   }
 
-  private static int spread(int hash) {
-    int mixed = hash * 0x9E3779B1;
-    return mixed ^ (mixed >>> 15);
+  private void grow() {
+    long[] before = slots;
+    bits++;
+    names = Arrays.copyOf(names, 2 * size);
+    slots = new long[1 << bits];
+    for (long entry : before) {
+      if (entry != 0) {
+        int slot = start((int) (entry >>> Integer.SIZE));
+        while (slots[slot] != 0) {
+          slot = (slot + 1) & (slots.length - 1);
+        }
+        slots[slot] = entry;
+      }
+    }
   }
 }

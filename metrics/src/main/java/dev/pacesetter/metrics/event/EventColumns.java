@@ -20,11 +20,11 @@ import org.jspecify.annotations.Nullable;
  * table; they must not change until then. Rows may be in any order. Not safe for use by several
  * threads.
  *
- * <p>While {@link #toTable()} runs it needs, besides these arrays and the table, 4 bytes a row, 4
- * more where subjects are numbers with more than four times as many between the least and the
- * greatest as there are rows, 4 more where rows have identities, and for each worker 16 bytes (24
- * with sequence numbers) for each of the rows it orders at a time: about 65,000, or more where one
- * subject has more.
+ * <p>While {@link #toTable()} runs it needs, besides these arrays and the table, 4 bytes a row; 4
+ * more where subjects are numbers so far apart that from the least to the greatest there are more
+ * than four times as many as rows; and for each worker 16 bytes (24 with sequence numbers) for each
+ * of the rows it orders at a time: about 65,000, or those of one subject where it has more and they
+ * are not in order.
  */
 public final class EventColumns {
   final int rows;

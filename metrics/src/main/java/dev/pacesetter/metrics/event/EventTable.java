@@ -519,7 +519,7 @@ public final class EventTable {
     }
 
     /**
-     * Adds the rows of some items, one after the other as the iterator gives them:
+     * Adds the rows of some items, one after the other as the iterator gives them.
      *
      * <pre>{@code
      * builder.rows(deals.iterator(), (row, deal) -> row.row(deal.id(), "won", deal.wonAt()));

@@ -1,6 +1,5 @@
 package dev.pacesetter.metrics.event;
 
-import dev.pacesetter.metrics.column.LongDictionary;
 import dev.pacesetter.metrics.column.Parts;
 import java.util.Arrays;
 
@@ -39,7 +38,7 @@ final class KeyNumbers {
     long spread = max - min; // negative where it exceeds a long
     return spread >= 0 && spread < Math.min(SPREAD * rows, Integer.MAX_VALUE)
         ? new Dense(keys, min, (int) spread + 1)
-        : new Sparse(keys, rows);
+        : new Sparse(keys, rows, parts);
   }
 
   /** A number's distance from the least. */
@@ -66,21 +65,48 @@ final class KeyNumbers {
 
   /** A number's rank among those that are there. */
   private static final class Sparse implements SubjectNumbers {
-    private final long[] sorted;
-    private final int[] codes; // of every row, by first appearance
-    private final int[] ranks; // of every code
+    private final int[] ranks; // by row
+    private final long[] sorted; // by rank
 
-    Sparse(LongColumn keys, int rows) {
-      LongDictionary dictionary = new LongDictionary();
-      codes = new int[rows];
-      for (int row = 0; row < rows; row++) {
-        codes[row] = dictionary.code(keys.get(row));
+    Sparse(LongColumn keys, int rows, Parts parts) {
+      int[] firsts = new int[rows];
+      EqualRows.visit(keys, rows, null, parts, (row, first) -> firsts[row] = first);
+      RadixSort distinct = distinct(keys, firsts);
+      sorted = distinct.numbers();
+      int[] holders = distinct.companions();
+      for (int rank = 0; rank < holders.length; rank++) {
+        firsts[holders[rank]] = ~rank; // negative: told apart from rows that still name their first
       }
-      sorted = dictionary.sorted();
-      ranks = new int[sorted.length];
-      for (int rank = 0; rank < sorted.length; rank++) {
-        ranks[dictionary.code(sorted[rank])] = rank;
+      int blocks = (rows - 1) / Partition.BLOCK + 1;
+      parts.run(
+          blocks,
+          (worker, block) -> {
+            int from = block * Partition.BLOCK;
+            int end = from + Math.min(Partition.BLOCK, rows - from);
+            for (int row = from; row < end; row++) {
+              if (firsts[row] >= 0) {
+                firsts[row] = firsts[firsts[row]];
+              }
+            }
+          });
+      ranks = firsts;
+    }
+
+    private static RadixSort distinct(LongColumn keys, int[] firsts) {
+      int count = 0;
+      for (int row = 0; row < firsts.length; row++) {
+        count += firsts[row] == row ? 1 : 0;
       }
+      long[] numbers = new long[count];
+      int[] rows = new int[count];
+      int to = 0;
+      for (int row = 0; row < firsts.length; row++) {
+        if (firsts[row] == row) {
+          numbers[to] = keys.get(row);
+          rows[to++] = row;
+        }
+      }
+      return new RadixSort(numbers, rows);
     }
 
     @Override
@@ -91,7 +117,7 @@ final class KeyNumbers {
     @Override
     public void read(int from, int count, int[] to) {
       for (int i = 0; i < count; i++) {
-        to[i] = ranks[codes[from + i]];
+        to[i] = ~ranks[from + i];
       }
     }
 

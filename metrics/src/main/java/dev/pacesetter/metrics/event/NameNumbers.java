@@ -3,7 +3,6 @@ package dev.pacesetter.metrics.event;
 import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.collect.ImmutableList;
-import dev.pacesetter.metrics.column.RowOrder;
 
 /** Subjects that have names, numbered in the order of the names. */
 final class NameNumbers implements SubjectNumbers {
@@ -15,8 +14,7 @@ final class NameNumbers implements SubjectNumbers {
   NameNumbers(IntColumn codes, ImmutableList<String> names) {
     this.codes = codes;
     this.names = names;
-    RowOrder order = (a, b) -> names.get(a).compareTo(names.get(b));
-    sorted = order.sorted(names.size());
+    sorted = NameOrder.of(names);
     ranks = new int[sorted.length];
     for (int rank = 0; rank < sorted.length; rank++) {
       ranks[sorted[rank]] = rank;

@@ -12,9 +12,9 @@
  *         .build();
  * }</pre>
  *
- * <p>or from arrays of primitives by {@link dev.pacesetter.metrics.event.EventColumns}. Tables can
- * be sliced and partitioned by subject without copying, and concatenated. They are safe to share
- * between threads.
+ * <p>or from an iterator, or from arrays of primitives by {@link
+ * dev.pacesetter.metrics.event.EventColumns}. Tables can be sliced and partitioned by subject
+ * without copying, and concatenated. They are safe to share between threads.
  */
 @NullMarked
 package dev.pacesetter.metrics.event;

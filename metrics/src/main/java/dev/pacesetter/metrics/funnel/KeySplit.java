@@ -17,7 +17,7 @@ final class KeySplit {
   private long[] keys = new long[64];
   private int[] ends = new int[64];
   private int[] order = new int[64];
-  private int[] table = new int[128];
+  private int[] table = new int[256];
   private int size;
   private int next;
 

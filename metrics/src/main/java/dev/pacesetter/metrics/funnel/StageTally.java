@@ -1,195 +1,225 @@
 package dev.pacesetter.metrics.funnel;
 
-import com.google.common.collect.ImmutableList;
-import com.google.common.primitives.ImmutableDoubleArray;
-import dev.pacesetter.metrics.Measure;
-import dev.pacesetter.metrics.Ratio;
-import dev.pacesetter.metrics.Sample;
-import dev.pacesetter.metrics.Unit;
-import dev.pacesetter.metrics.conversion.ProportionInterval;
-import java.time.Instant;
+import dev.pacesetter.metrics.conversion.End;
 import java.util.Arrays;
+import java.util.Map;
+import java.util.TreeMap;
 
-/** Replays one deal after the other and adds up what it reached. */
+/**
+ * What deals came to: which way how many went, and how long they took, as lists. All of it adds up
+ * when the deals are counted in parts.
+ *
+ * <p>The place of a deal is a number: a stage from 0, {@link #lost}, {@link #won} or {@link #open},
+ * that is, in no stage yet.
+ */
 final class StageTally {
-  private static final int NOWHERE = -1;
-  private static final double MILLIS_PER_DAY = 86_400_000;
+  static final int ENDS = End.values().length;
 
-  private final StageHistory history;
-  private final ReachRule rule;
-  private final long asOf;
-  private final int stages;
+  final int stages;
+  final int lost;
+  final int won;
+  final int open;
 
-  private final long[] reached;
-  private final long[] implied;
-  private final long[] converted;
-  private final long[] dropped;
-  private final long[] backwardMoves;
-  private final long[] reentries;
-  private final long[] running;
-  private final ImmutableDoubleArray.Builder[] days;
-  private final Counter all = new Counter();
-  private final Counter unstaged = new Counter();
-  private long entrants;
-  private long won;
-  private long reopened;
+  private final PathTree paths;
 
-  // the deal being replayed
-  private final boolean[] visited;
-  private final long[] time;
-  private int current;
-  private long since;
-  private int deepest;
-  private int outcome;
+  /** By stage and how the deal left it, then the ages by end, then the ages in stages. */
+  private final LongChunks[] times;
 
-  StageTally(StageHistory history, ReachRule rule, long asOf) {
-    this.history = history;
-    this.rule = rule;
-    this.asOf = asOf;
-    stages = history.stages().size();
-    reached = new long[stages];
-    implied = new long[stages];
-    converted = new long[stages];
-    dropped = new long[stages];
-    backwardMoves = new long[stages];
-    reentries = new long[stages];
-    running = new long[stages];
-    days = new ImmutableDoubleArray.Builder[stages];
-    Arrays.setAll(days, stage -> ImmutableDoubleArray.builder());
-    visited = new boolean[stages];
-    time = new long[stages];
+  private final TreeMap<String, Long> ignored = new TreeMap<>();
+
+  StageTally(int stages) {
+    this.stages = stages;
+    lost = stages;
+    won = stages + 1;
+    open = stages + 2;
+    paths = new PathTree(open + 1);
+    times = new LongChunks[(stages + 2) * ENDS];
+    Arrays.setAll(times, i -> new LongChunks());
   }
 
-  /** Replays the deal whose first row this is and returns the first row of the next one. */
-  int replayDeal(int first) {
-    Arrays.fill(visited, false);
-    Arrays.fill(time, 0);
-    current = NOWHERE;
-    deepest = NOWHERE;
-    outcome = StageHistory.CREATED;
-    int row = first;
-    for (; row < history.rows() && history.deal(row) == history.deal(first); row++) {
-      if (history.time(row) <= asOf) {
-        apply(history.fact(row), history.time(row));
+  boolean isEnd(int place) {
+    return place == lost || place == won;
+  }
+
+  /** Returns how a deal stands whose last place this is. */
+  End end(int place) {
+    if (place == won) {
+      return End.WON;
+    }
+    return place == lost ? End.LOST : End.OPEN;
+  }
+
+  /** Adds that an event the funnel does not name was seen so often. */
+  void ignore(String event, long rows) {
+    if (rows > 0) {
+      ignored.merge(event, rows, Long::sum);
+    }
+  }
+
+  /** Adds what other deals came to. */
+  void absorb(StageTally other) {
+    paths.absorb(other.paths);
+    for (int i = 0; i < times.length; i++) {
+      times[i].absorb(other.times[i]);
+    }
+    other.ignored.forEach(this::ignore);
+  }
+
+  PathTree paths() {
+    return paths;
+  }
+
+  /** The times in a stage, by {@link End#code}. */
+  LongChunks[] stays(int stage) {
+    return Arrays.copyOfRange(times, stage * ENDS, (stage + 1) * ENDS);
+  }
+
+  /** The ages since the first fact, by {@link End#code}. */
+  LongChunks[] ages() {
+    return stays(stages);
+  }
+
+  /** The ages since the first stage, by {@link End#code}. */
+  LongChunks[] agesInStages() {
+    return stays(stages + 1);
+  }
+
+  Map<String, Long> ignored() {
+    return ignored;
+  }
+
+  /**
+   * Adds deals one by one. What a deal does next is hard for a processor to guess, so that most of
+   * what is done for every fact is arithmetic without branches.
+   */
+  static final class Deals {
+    private static final byte NEVER = -1;
+
+    private final int stages;
+    private final int open;
+    private final PathTree paths;
+    private final long asOf;
+    private final boolean firstVisit;
+    private final long
+        kept; // all bits where the times of visits add up, none where the last counts
+    private final LongChunks.Writer writer;
+
+    // by place
+    private final byte[] ends;
+    private final byte[] leaving; // how a place is left for this one
+    private final long[] closed; // all bits for the ends
+
+    // the deal being added: the time spent in a place and how it was left, if it was
+    private final long[] spent;
+    private final byte[] left;
+
+    Deals(StageTally tally, VisitTime rule, long asOf) {
+      stages = tally.stages;
+      open = tally.open;
+      paths = tally.paths;
+      writer = new LongChunks.Writer(tally.times);
+      this.asOf = asOf;
+      firstVisit = rule == VisitTime.FIRST;
+      kept = rule == VisitTime.TOTAL ? -1L : 0;
+      int places = open + 1;
+      ends = new byte[places];
+      leaving = new byte[places];
+      closed = new long[places];
+      spent = new long[places];
+      left = new byte[places];
+      for (int place = 0; place < places; place++) {
+        ends[place] = tally.end(place).code();
+        leaving[place] = place == tally.lost ? End.LOST.code() : End.WON.code();
+        closed[place] = tally.isEnd(place) ? -1L : 0;
       }
+      leaving[open] = End.OPEN.code();
+      Arrays.fill(left, NEVER);
     }
-    if (history.time(first) <= asOf) {
-      addDeal();
-    }
-    return row;
-  }
 
-  private void apply(int fact, long at) {
-    if (fact == StageHistory.CREATED || fact == current) {
-      return;
-    }
-    if (current != NOWHERE) {
-      time[current] = Math.addExact(time[current], Math.subtractExact(at, since));
-    }
-    if (fact >= stages) {
-      current = NOWHERE;
-      outcome = fact;
-      return;
-    }
-    if (outcome != StageHistory.CREATED) {
-      reopened++;
-      outcome = StageHistory.CREATED;
-    } else if (current > fact) {
-      backwardMoves[current]++;
-    }
-    if (visited[fact]) {
-      reentries[fact]++;
-    }
-    visited[fact] = true;
-    current = fact;
-    since = at;
-    deepest = Math.max(deepest, fact);
-  }
-
-  private void addDeal() {
-    boolean isWon = outcome == history.won();
-    boolean isLost = outcome == history.lost();
-    all.add(isWon, isLost);
-    if (deepest == NOWHERE) {
-      unstaged.add(isWon, isLost);
-    }
-    boolean passedAll = isWon && rule == ReachRule.REACHED_OR_PASSED;
-    if (deepest == NOWHERE && !passedAll) {
-      return;
-    }
-    entrants++;
-    won += isWon ? 1 : 0;
-    int last = passedAll ? stages - 1 : deepest;
-    for (int stage = 0; stage <= last; stage++) {
-      if (visited[stage] || rule == ReachRule.REACHED_OR_PASSED) {
-        reached[stage]++;
-        implied[stage] += visited[stage] ? 0 : 1;
-        if (isWon || stage < deepest) {
-          converted[stage]++;
-        } else if (isLost) {
-          dropped[stage]++;
+    /**
+     * Adds a deal.
+     *
+     * @param became the places that its facts bring it to; those from {@link #open} on and negative
+     *     ones change nothing
+     * @param at when, ascending
+     * @param from the first fact of the deal, which must be known as of the report
+     * @param to the fact after the last
+     */
+    void add(int[] became, long[] at, int from, int to) {
+      long[] time = spent;
+      byte[] how = left;
+      byte[] hows = leaving;
+      int nowhere = open;
+      int path = PathTree.START;
+      int place = nowhere;
+      long since = at[from];
+      for (int i = from; i < to; i++) {
+        int next = became[i];
+        long now = at[i];
+        if (now > asOf) {
+          break;
         }
+        if (next == place || Integer.compareUnsigned(next, nowhere) >= 0) {
+          continue;
+        }
+        path = paths.next(path, next);
+        if (!firstVisit) {
+          time[place] = sum(time[place] & kept, span(since, now));
+          how[place] = hows[next];
+        } else if (how[place] == NEVER) {
+          time[place] = span(since, now);
+          how[place] = hows[next];
+        }
+        place = next;
+        since = now;
       }
-      if (stage == current) {
-        running[stage]++;
-      } else if (visited[stage]) {
-        days[stage].add(time[stage] / MILLIS_PER_DAY);
+      paths.count(path, 1);
+      if (!firstVisit) {
+        time[place] = sum(time[place] & kept, span(since, asOf));
+        how[place] = hows[open];
+      } else if (how[place] == NEVER) {
+        time[place] = span(since, asOf);
+        how[place] = hows[open];
       }
-    }
-  }
-
-  StageFunnelReport report(Instant instant, double confidence) {
-    ImmutableList.Builder<StageStep> steps = ImmutableList.builder();
-    for (int stage = 0; stage < stages; stage++) {
-      long decided = converted[stage] + dropped[stage];
-      steps.add(
-          new StageStep(
-              history.stages().get(stage),
-              reached[stage],
-              implied[stage],
-              converted[stage],
-              dropped[stage],
-              reached[stage] - decided,
-              rate(converted[stage], reached[stage], confidence),
-              rate(converted[stage], decided, confidence),
-              rate(reached[stage], entrants, confidence),
-              backwardMoves[stage],
-              reentries[stage],
-              Sample.of(Unit.DAYS, days[stage].build().toArray()).withConfidence(confidence),
-              running[stage]));
-    }
-    return new StageFunnelReport(
-        instant,
-        rule,
-        steps.build(),
-        won,
-        rate(won, entrants, confidence),
-        all.toOutcomes(),
-        unstaged.toOutcomes(),
-        reopened);
-  }
-
-  private static Measure rate(long part, long whole, double confidence) {
-    return ProportionInterval.WILSON.measure(Ratio.of(part, whole), confidence);
-  }
-
-  private static final class Counter {
-    private long open;
-    private long won;
-    private long lost;
-
-    void add(boolean isWon, boolean isLost) {
-      if (isWon) {
-        won++;
-      } else if (isLost) {
-        lost++;
-      } else {
-        open++;
+      int end = ends[place];
+      long until = asOf + ((since - asOf) & closed[place]);
+      writer.add(stages * ENDS + end, span(at[from], until), 1);
+      if (writeStays() > 0) {
+        int entry = from;
+        while (Integer.compareUnsigned(became[entry], stages) >= 0) {
+          entry++;
+        }
+        writer.add((stages + 1) * ENDS + end, span(at[entry], until), 1);
       }
     }
 
-    Outcomes toOutcomes() {
-      return new Outcomes(open, won, lost);
+    /** Writes the times of all stages the deal has been in, and returns how many those are. */
+    private int writeStays() {
+      int entered = 0;
+      for (int stage = 0; stage < stages; stage++) {
+        int how = left[stage];
+        int isIn = 1 + (how >> (Integer.SIZE - 1));
+        writer.add(stage * ENDS + Math.max(0, how), spent[stage], isIn);
+        left[stage] = NEVER;
+        spent[stage] = 0;
+        entered += isIn;
+      }
+      return entered;
+    }
+
+    /** Ends adding. */
+    void close() {
+      writer.close();
+    }
+
+    private static long sum(long a, long b) {
+      long sum = a + b;
+      return sum < 0 ? Long.MAX_VALUE : sum; // neither is negative
+    }
+
+    private static long span(long from, long to) {
+      long span = to - from;
+      return span < 0 ? Long.MAX_VALUE : span; // from is never after to
     }
   }
 }

@@ -12,6 +12,8 @@ import dev.pacesetter.metrics.event.EventTable;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -68,6 +70,76 @@ class FunnelReportTest {
     assertThat(report.group("ana")).isPresent();
     assertThat(report.group("ben")).isEmpty();
     assertThat(report.groups()).hasSize(1);
+  }
+
+  @Test
+  void countsNoChainTwiceWhereGroupsOverlap() {
+    FunnelReport report =
+        Funnel.parse("lead > won, by rep at every row")
+            .over(
+                EventTable.builder("rep")
+                    .row("a", "lead", 1)
+                    .with("rep", "ana")
+                    .row("a", "lead", 2)
+                    .with("rep", "ben")
+                    .row("a", "won", 5)
+                    .with("rep", "ben")
+                    .build());
+
+    assertThat(report.groups()).hasSize(2);
+    assertThat(report.times("lead").converted().sum()).isEqualTo(3 / 86_400_000.0);
+    assertThat(report.times("lead").open()).isZero();
+  }
+
+  @Test
+  void knowsNoTimesOfAGroupThatIsNotThere() {
+    FunnelGroup another = SOUTH.groups().get(2);
+
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> NORTH.times("lead", another))
+        .withMessage("the report has no group [Optional.empty]");
+  }
+
+  @Nested
+  class IsAnother {
+    private final FunnelDefinition funnel = Funnel.parse("lead > won, by rep");
+    private final FunnelReport report = funnel.over(table("ana", 3), 9);
+
+    private static EventTable table(String rep, long won) {
+      return EventTable.builder("rep")
+          .row("a", "lead", 1)
+          .with("rep", rep)
+          .row("a", "won", won)
+          .build();
+    }
+
+    @Test
+    void notIfItSaysTheSame() {
+      assertThat(funnel.over(table("ana", 3), 9)).isEqualTo(report);
+    }
+
+    @Test
+    void ifATimeIsAnother() {
+      assertThat(funnel.over(table("ana", 4), 9)).isNotEqualTo(report);
+    }
+
+    @Test
+    void ifAGroupIsAnother() {
+      assertThat(funnel.over(table("ben", 3), 9)).isNotEqualTo(report);
+    }
+
+    @Test
+    void ifTheCountsOfAGroupAreOthers() {
+      FunnelReport ana = funnel.over(table("ana", 3), 9);
+      FunnelReport ben = funnel.over(table("ben", 3), 9);
+
+      assertThat(ana.merge(ana).merge(ben)).isNotEqualTo(ana.merge(ben).merge(ben));
+    }
+
+    @Test
+    void ifTheQuestionIsAnother() {
+      assertThat(funnel.withConfidence(0.9).over(table("ana", 3), 9)).isNotEqualTo(report);
+    }
   }
 
   @Nested
@@ -172,6 +244,55 @@ class FunnelReportTest {
     }
 
     @Test
+    void withAnyByteChangedAreRefused() {
+      everyChange(bytes)
+          .forEach(
+              changed ->
+                  assertThatIllegalArgumentException()
+                      .isThrownBy(() -> FunnelReport.fromBytes(changed))
+                      .withMessageContaining("report"));
+    }
+
+    /** Only who changes the checksum too gets so far. */
+    @Test
+    void withAnyByteChangedAndTheRightChecksumAreRefusedOrAReport() {
+      byte[] body =
+          Arrays.copyOfRange(bytes, PackedWriter.HEADER, bytes.length - PackedWriter.CHECKSUM);
+      int reports = 0;
+      for (byte[] changed : (Iterable<byte[]>) everyChange(body)::iterator) {
+        FunnelReport report;
+        try {
+          report =
+              FunnelReport.fromBytes(
+                  PackedWriter.framed(changed, ReportWriter.LETTERS, ReportWriter.VERSION));
+        } catch (IllegalArgumentException refused) {
+          continue;
+        }
+        reports++;
+        assertThat(FunnelReport.fromBytes(report.toBytes())).isEqualTo(report);
+        for (FunnelStep step : report.steps()) {
+          assertThat(step.rate().n()).isEqualTo(step.entered());
+          assertThat(step.totalRate().n()).isEqualTo(report.chains());
+          assertThat(report.times(step.name()).quantile(0.5).n()).isNotNegative();
+        }
+        for (FunnelGroup group : report.groups()) {
+          assertThat(group.steps()).hasSameSizeAs(report.steps());
+        }
+      }
+      assertThat(reports).isPositive();
+    }
+
+    private static Stream<byte[]> everyChange(byte[] bytes) {
+      return IntStream.range(0, bytes.length * 255)
+          .mapToObj(
+              change -> {
+                byte[] changed = bytes.clone();
+                changed[change / 255] ^= (byte) (change % 255 + 1);
+                return changed;
+              });
+    }
+
+    @Test
     void ofSomethingElseAreRefused() {
       assertRefused(new byte[100], "the 100 bytes are no report; one starts with the letters PSFR");
       assertRefused(new byte[0], "the 0 bytes are no report; one starts with the letters PSFR");
@@ -207,6 +328,8 @@ class FunnelReportTest {
     void ofThoseThatWentOnAreTooShort() {
       assertThat(times.converted().median().value()).isEqualTo(2);
       assertThat(times.converted().mean().value()).isEqualTo(2);
+      assertThat(times.open()).isEqualTo(1);
+      assertThat(times.broken()).isEqualTo(1);
     }
 
     /** By hand: 1/4 after a day, then 3/4 · 2/3 · 1/2 = 1/4 more after three. */

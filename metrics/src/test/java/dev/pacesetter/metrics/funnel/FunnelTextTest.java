@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FunnelTextTest {
   private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
@@ -193,6 +194,27 @@ class FunnelTextTest {
     }
 
     @ParameterizedTest
+    @ValueSource(
+        strings = {
+          "within 9d",
+          "repeats break",
+          "rows shared",
+          "ties refused",
+          "instants as given",
+          "each entry",
+          "holding product",
+          "counting subjects",
+          "by rep",
+          "confidence 0.9"
+        })
+    void isToSayAnythingTwice(String clause) {
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> Funnel.parse("lead > won, " + clause + ", " + clause))
+          .withMessageStartingWith("funnel, column " + (15 + clause.length()) + ": ")
+          .withMessageContaining(" is there twice; it must be there once");
+    }
+
+    @ParameterizedTest
     @CsvSource(
         delimiter = '|',
         quoteCharacter = '`',
@@ -201,7 +223,7 @@ class FunnelTextTest {
             ``                              | 1  | found the end; allowed is 'any', 'strict', 'directly', 'ordered' or a step
             lead -> won                     | 6  | found '-'; allowed is '?', '=', '(', '>', ',' or the end
             lead > closed won               | 15 | found 'won'; allowed is '?', '=', '(', '>', ',' or the end; a name of several words must be in quotes
-            lead > meeting = call + visit   | 23 | found '+'; allowed is 'or', '(', '>', ',' or the end
+            lead > meeting = call + visit   | 23 | found '+'; allowed is 'or', '(', '>', ',' or the end; a name with other signs than letters and digits must be in quotes
             strict lead > won               | 8  | found 'lead'; allowed is ':'
             lead > > won                    | 8  | found '>'; allowed is a step
             lead > won > lead               | 14 | there are two steps called 'lead'
@@ -219,6 +241,8 @@ class FunnelTextTest {
             lead > won, excluding from lead | 23 | found 'from'; allowed is an event; as a name it must be in quotes
             lead > won, excluding x to lead | 25 | exclusion ends with step lead and starts with lead
             lead > won, by rep and rep      | 13 | breakdown is by [rep, rep]
+            lead > won, confidence 0.5d      | 24 | confidence is '0.5d'; it must be a number between 0 and 1 such as 0.9
+            lead > x (where a = 1 and a = 2) | 27 | there are two conditions on 'a'
             lead > won, confidence 95%      | 24 | confidence is 95.0; it must be between 0 and 1
             lead > won (region = emea)      | 13 | found 'region'; allowed is 'where' or 'within'
             any order: a and b?             | 1  | step b is optional or has a window of its own
@@ -260,6 +284,15 @@ class FunnelTextTest {
     void ofTheCalendarNamesItsZone() {
       assertThat(Window.parse("1 month in Europe/Paris")).isEqualTo(Window.months(1, PARIS));
       assertThat(Window.parse("0 days in Europe/Paris")).isEqualTo(Window.days(0, PARIS));
+    }
+
+    @Test
+    void isNeverNegative() {
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> Window.of(Duration.ofSeconds(-1)))
+          .withMessage("window is PT-1S; it must not be negative");
+      assertThatIllegalArgumentException().isThrownBy(() -> Window.days(-1, PARIS));
+      assertThatIllegalArgumentException().isThrownBy(() -> Window.months(-1, PARIS));
     }
 
     @ParameterizedTest

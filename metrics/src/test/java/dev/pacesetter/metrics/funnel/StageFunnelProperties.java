@@ -2,133 +2,293 @@ package dev.pacesetter.metrics.funnel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pacesetter.metrics.Sample;
+import dev.pacesetter.metrics.conversion.End;
+import dev.pacesetter.metrics.event.EventTable;
+import dev.pacesetter.metrics.funnel.StageModel.Deal;
+import dev.pacesetter.metrics.funnel.StageModel.Fact;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Predicate;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.LongRange;
 
 class StageFunnelProperties {
-  private static final int STAGES = 4;
-  private static final int LOST = STAGES;
-  private static final int WON = STAGES + 1;
-
-  record Fact(long deal, int what, long at) {}
+  private static final int STAGES = StageModel.STAGES;
+  private static final int OPEN = StageModel.CREATED;
+  private static final long LATEST = 30;
+  private static final StageFunnel ALL =
+      StageFunnel.of("a", "b", "c", "d").created("Created").won("Won").lost("Lost");
 
   @Provide
   Arbitrary<List<Fact>> histories() {
+    return facts(Arbitraries.just(0L));
+  }
+
+  @Provide
+  Arbitrary<List<Fact>> sequencedHistories() {
+    return facts(Arbitraries.longs().between(0, 3));
+  }
+
+  private static Arbitrary<List<Fact>> facts(Arbitrary<Long> sequences) {
     Arbitrary<Fact> fact =
         Combinators.combine(
                 Arbitraries.longs().between(1, 6),
-                Arbitraries.integers().between(-1, WON),
-                Arbitraries.longs().between(0, 30))
+                Arbitraries.integers().between(0, StageModel.UNKNOWN),
+                Arbitraries.longs().between(0, LATEST),
+                sequences)
             .as(Fact::new);
     return fact.list().ofMaxSize(40);
+  }
+
+  @Provide
+  Arbitrary<StageFunnel> funnels() {
+    return Combinators.combine(
+            Arbitraries.of(ReachRule.values()), Arbitraries.of(VisitTime.values()), cohorts())
+        .as((reach, time, cohort) -> ALL.with(reach).with(time).with(cohort));
+  }
+
+  private static Arbitrary<StageCohort> cohorts() {
+    return Combinators.combine(
+            Arbitraries.integers().between(0, 3),
+            Arbitraries.longs().between(-1, LATEST),
+            Arbitraries.longs().between(1, 20))
+        .as(
+            (kind, from, length) -> {
+              Instant start = Instant.ofEpochMilli(from);
+              Instant end = Instant.ofEpochMilli(from + length);
+              return switch (kind) {
+                case 0 -> StageCohort.all();
+                case 1 -> StageCohort.createdIn(start, end);
+                case 2 -> StageCohort.enteredIn("b", start, end);
+                default -> StageCohort.closedIn(start, end);
+              };
+            });
+  }
+
+  @Property
+  void equalsTheFunnelFromFirstPrinciples(
+      @ForAll("sequencedHistories") List<Fact> facts,
+      @ForAll("funnels") StageFunnel funnel,
+      @ForAll @LongRange(min = 0, max = LATEST + 1) long asOf) {
+    StageFunnelReport report = over(funnel, facts, asOf);
+    StageModel model = new StageModel(funnel.cohort(), facts, asOf);
+
+    assertThat(report.deals().total()).isEqualTo(model.deals.size());
+    assertThat(report.age().lifeTable()).isEqualTo(model.ages());
+    assertThat(report.ageInStages().lifeTable()).isEqualTo(model.agesInStages());
+    assertThat(report.paths(Integer.MAX_VALUE)).isEqualTo(model.paths());
+    for (int stage = 0; stage < STAGES; stage++) {
+      int at = stage;
+      StageStep step = report.steps().get(stage);
+      List<Deal> reached =
+          model.deals.stream().filter(deal -> deal.reached(at, funnel.reach())).toList();
+      assertThat(step.reached()).isEqualTo(reached.size());
+      assertThat(step.dropped())
+          .isEqualTo(count(reached, deal -> deal.end() == End.LOST && deal.deepest() == at));
+      assertThat(step.pending())
+          .isEqualTo(count(reached, deal -> deal.end() == End.OPEN && deal.deepest() == at));
+      assertThat(step.ends().won()).isEqualTo(count(reached, deal -> deal.end() == End.WON));
+      assertThat(step.ends().lost()).isEqualTo(count(reached, deal -> deal.end() == End.LOST));
+      assertThat(step.implied()).isEqualTo(count(reached, deal -> deal.to(at).isEmpty()));
+      assertThat(step.skipped())
+          .isEqualTo(count(model.deals, deal -> deal.deepest() > at && deal.to(at).isEmpty()));
+      assertThat(step.visits())
+          .isEqualTo(model.deals.stream().mapToLong(deal -> deal.to(at).size()).sum());
+      assertThat(step.running()).isEqualTo(model.moves(stage, OPEN));
+      assertThat(step.time().lifeTable()).isEqualTo(model.times(stage, funnel.time()));
+      for (int other = 0; other < STAGES; other++) {
+        assertThat(report.transitions().count(name(stage), name(other)))
+            .isEqualTo(model.moves(stage, other));
+      }
+      for (End end : End.values()) {
+        assertThat(report.transitions().count(name(stage), end))
+            .isEqualTo(model.moves(stage, place(end)));
+        assertThat(report.transitions().count(end, name(stage)))
+            .isEqualTo(model.moves(place(end), stage));
+      }
+    }
+  }
+
+  private static long count(List<Deal> deals, Predicate<Deal> which) {
+    return deals.stream().filter(which).count();
+  }
+
+  private static String name(int stage) {
+    return StageModel.NAMES.get(stage);
+  }
+
+  private static int place(End end) {
+    return switch (end) {
+      case OPEN -> OPEN;
+      case WON -> StageModel.WON;
+      case LOST -> StageModel.LOST;
+    };
   }
 
   @Property
   void everyStepAddsUpAndNoRateExceedsOne(
       @ForAll("histories") List<Fact> facts,
-      @ForAll ReachRule rule,
-      @ForAll @LongRange(min = 0, max = 31) long asOf) {
-    StageFunnelReport funnel = funnel(facts, rule, asOf);
+      @ForAll("funnels") StageFunnel funnel,
+      @ForAll @LongRange(min = 0, max = LATEST + 1) long asOf) {
+    StageFunnelReport report = over(funnel, facts, asOf);
 
-    for (StageStep step : funnel.steps()) {
+    for (StageStep step : report.steps()) {
       assertThat(step.converted() + step.dropped() + step.pending()).isEqualTo(step.reached());
       assertThat(step.pending()).isNotNegative();
-      assertThat(step.days().n() + step.running()).isEqualTo(step.reached() - step.implied());
-      for (var rate : List.of(step.stepRate(), step.decidedRate(), step.totalRate())) {
+      assertThat(step.skipped()).isNotNegative();
+      assertThat(step.ends().total()).isEqualTo(step.reached());
+      assertThat(step.time().ended() + step.time().n(End.OPEN))
+          .isEqualTo(step.reached() - step.implied());
+      assertThat(step.visits() - step.reentries()).isEqualTo(step.reached() - step.implied());
+      for (var rate :
+          List.of(step.stepRate(), step.decidedRate(), step.totalRate(), step.wonRate())) {
         assertThat(rate.isPresent() ? rate.value() : 0).isBetween(0.0, 1.0);
       }
     }
-    assertThat(funnel.unstaged().total()).isLessThanOrEqualTo(funnel.deals().total());
+    assertThat(report.unstaged().total()).isLessThanOrEqualTo(report.deals().total());
   }
 
   @Property
   void countsNeverIncreaseDownTheFunnelWhenPassedStagesCount(
-      @ForAll("histories") List<Fact> facts, @ForAll @LongRange(min = 0, max = 31) long asOf) {
-    StageFunnelReport funnel = funnel(facts, ReachRule.REACHED_OR_PASSED, asOf);
+      @ForAll("histories") List<Fact> facts,
+      @ForAll("funnels") StageFunnel funnel,
+      @ForAll @LongRange(min = 0, max = LATEST + 1) long asOf) {
+    StageFunnelReport report = over(funnel.with(ReachRule.REACHED_OR_PASSED), facts, asOf);
 
     for (int i = 0; i < STAGES; i++) {
-      long next = i + 1 < STAGES ? funnel.steps().get(i + 1).reached() : funnel.won();
-      assertThat(funnel.steps().get(i).converted()).isEqualTo(next);
-      assertThat(next).isLessThanOrEqualTo(funnel.steps().get(i).reached());
+      long next = i + 1 < STAGES ? report.steps().get(i + 1).reached() : report.won();
+      assertThat(report.steps().get(i).converted()).isEqualTo(next);
+      assertThat(next).isLessThanOrEqualTo(report.steps().get(i).reached());
     }
-    assertThat(funnel.won()).isEqualTo(funnel.deals().won());
-    assertThat(funnel.steps().get(0).reached())
-        .isEqualTo(funnel.deals().total() - funnel.unstaged().open() - funnel.unstaged().lost());
+    assertThat(report.won()).isEqualTo(report.deals().won());
+    assertThat(report.steps().get(0).reached())
+        .isEqualTo(report.deals().total() - report.unstaged().open() - report.unstaged().lost());
   }
 
   @Property
-  void equalsTheCountsFromFirstPrinciples(
+  void whatComesToAPlaceLeavesItOrStays(
       @ForAll("histories") List<Fact> facts,
-      @ForAll ReachRule rule,
-      @ForAll @LongRange(min = 0, max = 31) long asOf) {
-    StageFunnelReport funnel = funnel(facts, rule, asOf);
+      @ForAll("funnels") StageFunnel funnel,
+      @ForAll @LongRange(min = 0, max = LATEST + 1) long asOf) {
+    StageFunnelReport report = over(funnel, facts, asOf);
+    StageTransitions moves = report.transitions();
 
-    for (int stage = 0; stage < STAGES; stage++) {
-      long reached = 0;
-      long dropped = 0;
-      for (long deal = 1; deal <= 6; deal++) {
-        long wanted = deal;
-        List<Fact> own =
-            facts.stream()
-                .filter(fact -> fact.deal == wanted && fact.at <= asOf && fact.what >= 0)
-                .sorted(Comparator.comparing(Fact::at).thenComparing(Fact::what))
-                .toList();
-        int last = own.isEmpty() ? -1 : own.get(own.size() - 1).what;
-        int deepest = own.stream().mapToInt(Fact::what).filter(w -> w < LOST).max().orElse(-1);
-        int at = stage;
-        boolean in =
-            rule == ReachRule.ENTERED
-                ? own.stream().anyMatch(fact -> fact.what == at)
-                : last == WON || stage <= deepest;
-        reached += in ? 1 : 0;
-        dropped += in && last == LOST && stage == deepest ? 1 : 0;
+    for (StageStep step : report.steps()) {
+      long came = 0;
+      for (End end : End.values()) {
+        came += moves.count(end, step.stage());
       }
-
-      assertThat(funnel.steps().get(stage).reached()).isEqualTo(reached);
-      assertThat(funnel.steps().get(stage).dropped()).isEqualTo(dropped);
+      for (String other : funnel.stages()) {
+        came += moves.count(other, step.stage());
+      }
+      assertThat(moves.visits(step.stage())).isEqualTo(came).isEqualTo(step.visits());
+      assertThat(moves.count(step.stage(), step.stage())).isZero();
     }
+    assertThat(moves.visits(End.OPEN)).isEqualTo(report.deals().total());
+    assertThat(moves.count(End.WON, End.WON)).isEqualTo(report.deals().won());
+    assertThat(moves.count(End.LOST, End.LOST)).isEqualTo(report.deals().lost());
+    assertThat(report.paths(Integer.MAX_VALUE).stream().mapToLong(StagePath::deals).sum())
+        .isEqualTo(report.deals().total());
   }
 
   @Property
   void theOrderOfArrivalAndRepeatedFactsDoNotMatter(
-      @ForAll("histories") List<Fact> facts, @ForAll ReachRule rule, @ForAll long seed) {
-    List<Fact> shuffled = new ArrayList<>(facts);
-    shuffled.addAll(facts);
+      @ForAll("sequencedHistories") List<Fact> facts,
+      @ForAll("funnels") StageFunnel funnel,
+      @ForAll long seed) {
+    List<Fact> known = facts.stream().filter(f -> f.what() != StageModel.UNKNOWN).toList();
+    List<Fact> shuffled = new ArrayList<>(known);
+    shuffled.addAll(known);
     Collections.shuffle(shuffled, new Random(seed));
 
-    assertThat(funnel(shuffled, rule, 20)).isEqualTo(funnel(facts, rule, 20));
+    assertThat(over(funnel, shuffled, 20)).isEqualTo(over(funnel, known, 20));
   }
 
   @Property
   void whichNumberADealHasDoesNotMatter(
-      @ForAll("histories") List<Fact> facts, @ForAll ReachRule rule, @ForAll long mask) {
+      @ForAll("histories") List<Fact> facts,
+      @ForAll("funnels") StageFunnel funnel,
+      @ForAll long mask) {
     List<Fact> renamed =
-        facts.stream().map(fact -> new Fact(fact.deal ^ mask, fact.what, fact.at)).toList();
+        facts.stream().map(f -> new Fact(f.deal() ^ mask, f.what(), f.at(), 0)).toList();
 
-    assertThat(funnel(renamed, rule, 20)).isEqualTo(funnel(facts, rule, 20));
+    assertThat(over(funnel, renamed, 20)).isEqualTo(over(funnel, facts, 20));
   }
 
-  private static StageFunnelReport funnel(List<Fact> facts, ReachRule rule, long asOf) {
-    StageHistory.Builder history = StageHistory.builder("a", "b", "c", "d");
-    for (Fact fact : facts) {
-      switch (fact.what) {
-        case -1 -> history.created(fact.deal, fact.at);
-        case LOST -> history.lost(fact.deal, fact.at);
-        case WON -> history.won(fact.deal, fact.at);
-        default -> history.entered(fact.deal, fact.what, fact.at);
-      }
+  @Property
+  void asOfAnInstantIsAsIfNothingHadHappenedSince(
+      @ForAll("sequencedHistories") List<Fact> facts,
+      @ForAll("funnels") StageFunnel funnel,
+      @ForAll @LongRange(min = 0, max = LATEST) long asOf) {
+    List<Fact> until = facts.stream().filter(fact -> fact.at() <= asOf).toList();
+
+    assertThat(over(funnel, facts, asOf)).isEqualTo(over(funnel, until, asOf));
+  }
+
+  @Property
+  void reportsOfTwoSetsOfDealsMergeToThatOfAll(
+      @ForAll("histories") List<Fact> facts,
+      @ForAll("funnels") StageFunnel funnel,
+      @ForAll @IntRange(min = 0, max = 63) int first) {
+    List<Fact> some = facts.stream().filter(f -> (first >> f.deal() & 1) == 1).toList();
+    List<Fact> others = facts.stream().filter(f -> (first >> f.deal() & 1) == 0).toList();
+    StageFunnelReport whole = over(funnel, facts, 20);
+
+    assertThat(over(funnel, some, 20).merge(over(funnel, others, 20))).isEqualTo(whole);
+    assertThat(over(funnel, others, 20).merge(over(funnel, some, 20)))
+        .isEqualTo(whole)
+        .hasSameHashCodeAs(whole);
+  }
+
+  @Property(tries = 200)
+  void partsOnAnExecutorAnswerTheSame(
+      @ForAll("histories") List<Fact> facts,
+      @ForAll("funnels") StageFunnel funnel,
+      @ForAll @IntRange(min = 1, max = 9) int parts) {
+    ExecutorService executor = Executors.newFixedThreadPool(2);
+    try {
+      assertThat(funnel.over(table(facts), Instant.ofEpochMilli(20), executor, parts))
+          .isEqualTo(over(funnel, facts, 20));
+    } finally {
+      executor.shutdownNow();
     }
-    return StageFunnel.withDefaults().with(rule).over(history.build(), Instant.ofEpochMilli(asOf));
+  }
+
+  @Property
+  void quantilesAreThoseOfASortedSample(
+      @ForAll("histories") List<Fact> facts, @ForAll("funnels") StageFunnel funnel) {
+    for (StageStep step : over(funnel, facts, 25).steps()) {
+      Sample sample = step.time().sample();
+
+      assertThat(step.time().quantilesOfEnded(0, 0.5, 0.9, 1))
+          .containsExactly(
+              sample.quantile(0), sample.median(), sample.quantile(0.9), sample.quantile(1));
+    }
+  }
+
+  private static StageFunnelReport over(StageFunnel funnel, List<Fact> facts, long asOf) {
+    return funnel.over(table(facts), Instant.ofEpochMilli(asOf));
+  }
+
+  private static EventTable table(List<Fact> facts) {
+    EventTable.Builder table = EventTable.builder();
+    for (Fact fact : facts) {
+      table
+          .row(fact.deal(), StageModel.NAMES.get(fact.what()), fact.at())
+          .sequence(fact.sequence());
+    }
+    return table.build();
   }
 }

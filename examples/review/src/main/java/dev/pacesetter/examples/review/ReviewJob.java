@@ -1,17 +1,13 @@
 package dev.pacesetter.examples.review;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Iterables;
 import dev.pacesetter.SalesLoop;
 import dev.pacesetter.calendar.FiscalCalendar;
 import dev.pacesetter.calendar.Period;
 import dev.pacesetter.calendar.PeriodKind;
-import dev.pacesetter.examples.review.goals.GoalFile;
 import dev.pacesetter.examples.review.goals.GoalSetting;
-import dev.pacesetter.examples.review.goals.WrittenGoal;
 import dev.pacesetter.examples.review.importing.Import;
-import dev.pacesetter.examples.review.report.GoalTitles;
 import dev.pacesetter.examples.review.report.ReviewFiles;
 import dev.pacesetter.examples.review.report.ReviewResult;
 import dev.pacesetter.goal.SalesGoal;
@@ -32,6 +28,7 @@ import dev.pacesetter.plan.InfeasiblePlanException;
 import dev.pacesetter.plan.SalesPlan;
 import dev.pacesetter.review.Review;
 import dev.pacesetter.review.ReviewRound;
+import dev.pacesetter.text.Text;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -167,7 +164,7 @@ final class ReviewJob {
             .filter(goal -> goal.period().equals(period))
             .collect(ImmutableList.toImmutableList());
     SalesLoop whole = loop;
-    List<String> problems = new ArrayList<>();
+    List<Text> problems = new ArrayList<>();
     Optional<SalesPlan> plan =
         current.stream()
             .filter(goal -> goal.scope().conditions().isEmpty())
@@ -186,7 +183,6 @@ final class ReviewJob {
         imported.organization(),
         journal.size(),
         conflicts,
-        titles(options.goals()),
         assessments,
         plan,
         Optional.ofNullable(Iterables.getFirst(problems, null)),
@@ -206,11 +202,11 @@ final class ReviewJob {
   }
 
   /** Goals that contradict each other are told by their SMART verdict; they make no plan. */
-  private static Optional<SalesPlan> plan(SalesLoop loop, SalesGoal goal, List<String> problems) {
+  private static Optional<SalesPlan> plan(SalesLoop loop, SalesGoal goal, List<Text> problems) {
     try {
       return Optional.of(loop.plan(goal));
     } catch (InfeasiblePlanException e) {
-      problems.add(String.valueOf(e.getMessage()));
+      problems.add(e.problem());
       return Optional.empty();
     }
   }
@@ -223,16 +219,5 @@ final class ReviewJob {
         .filter(event -> !event.equals(known.getOrDefault(event.id(), event)))
         .map(SalesEvent::id)
         .collect(ImmutableList.toImmutableList());
-  }
-
-  private static GoalTitles titles(Optional<GoalFile> written) {
-    ImmutableMap.Builder<String, String> chinese = ImmutableMap.builder();
-    written.ifPresent(
-        file -> {
-          for (WrittenGoal goal : file.goals()) {
-            chinese.put(goal.id(), goal.title(Locale.CHINESE));
-          }
-        });
-    return new GoalTitles(chinese.buildOrThrow());
   }
 }

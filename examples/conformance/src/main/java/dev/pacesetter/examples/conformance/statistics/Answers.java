@@ -9,6 +9,7 @@ import dev.pacesetter.metrics.Interval;
 import dev.pacesetter.metrics.Measure;
 import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 
 /** The library's answers in the form in which the cases state theirs. */
@@ -35,6 +36,9 @@ final class Answers {
     }
     if (answer instanceof Measure measure) {
       return measure.isPresent() ? JSON.numberNode(measure.value()) : JSON.nullNode();
+    }
+    if (answer instanceof OptionalDouble number) {
+      return number.isPresent() ? JSON.numberNode(number.getAsDouble()) : JSON.nullNode();
     }
     if (answer instanceof Interval interval) {
       return array(Doubles.asList(interval.lower(), interval.upper()));

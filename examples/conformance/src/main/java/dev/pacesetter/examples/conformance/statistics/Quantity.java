@@ -10,9 +10,9 @@ interface Quantity {
    * Returns the library's answer.
    *
    * @param in the inputs of the case
-   * @return a number, truth value, text, {@link dev.pacesetter.metrics.Interval}, {@link
-   *     dev.pacesetter.metrics.Measure}, or an array or collection of these; null where the library
-   *     says that there is no answer
+   * @return a number, truth value, text, {@link java.util.OptionalDouble}, {@link
+   *     dev.pacesetter.metrics.Interval}, {@link dev.pacesetter.metrics.Measure}, or an array or
+   *     list of these; null where the library says that there is no answer
    * @throws NotExpressibleException if the library does not answer this for these inputs
    */
   @Nullable Object of(Inputs in) throws NotExpressibleException;

@@ -13,6 +13,7 @@ final class Registry {
           .put("multiple_testing", MultipleTestingTopic.FUNCTIONS)
           .put("nps_csat", SatisfactionTopic.FUNCTIONS)
           .put("shrinkage_funnel", ShrinkageFunnelTopic.FUNCTIONS)
+          .put("survival", SurvivalTopic.FUNCTIONS)
           .put("two_sample", TwoSampleTopic.FUNCTIONS)
           .buildOrThrow();
 

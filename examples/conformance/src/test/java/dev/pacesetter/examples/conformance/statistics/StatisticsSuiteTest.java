@@ -45,6 +45,16 @@ class StatisticsSuiteTest {
         "shrinkage_funnel | funnel_exact_binomial_limits"
             + " | {\"target\": 0.5, \"denominator\": 5, \"probs\": [0.001, 0.999]}"
             + " | {\"limits\": [-0.1936, 0.9936], \"limitsClipped\": [0.0, 0.9936]}",
+        "survival | kaplan_meier | {\"time\": [1, 2], \"event\": [1, 0], \"confidence\": 0.9}"
+            + " | {\"time\": [1, 2], \"nRisk\": [2, 1], \"nCensor\": [0, 1], \"survival\": [0.5, 0.5]}",
+        "survival | survival_at | {\"time\": [2], \"event\": [1], \"at\": [1.0, 3.0]}"
+            + " | {\"survival\": [1.0, 0.0], \"beyondFollowUp\": [false, true]}",
+        "survival | quantile | {\"time\": [2], \"event\": [0], \"confidence\": 0.9, \"probs\": [0.5]}"
+            + " | {\"quantile\": [null]}",
+        "survival | log_rank | {\"time\": [1, 1], \"event\": [1, 0], \"group\": [0, 1]}"
+            + " | {\"observed\": [1.0, 0.0], \"expected\": [0.5, 0.5], \"chiSquare\": 1.0, \"df\": 1}",
+        "survival | aalen_johansen | {\"time\": [1, 2], \"status\": [1, 2]}"
+            + " | {\"cifWon\": [0.5, 0.5], \"cifLost\": [0.0, 0.5], \"varGreenwoodWon\": [0.125, 0.125]}",
         "two_sample | mann_whitney | {\"x\": [2], \"y\": [1]}"
             + " | {\"auc\": 1.0, \"pExact\": 1.0}"
       })
@@ -84,6 +94,18 @@ class StatisticsSuiteTest {
               assertThat(check.reason()).hasValue(Reason.of("not-in-library"));
               assertThat(check.group().aspect()).isEmpty();
             });
+  }
+
+  @Test
+  void passesOverAnOutputThatRepeatsAnInput() throws JsonProcessingException {
+    assertThat(
+            check(
+                "descriptive",
+                "quantiles",
+                "{\"x\": [1], \"probs\": [0.5]}",
+                "{\"probs\": [0.5], \"type7\": [1.0]}"))
+        .singleElement()
+        .satisfies(check -> assertThat(check.group().aspect()).isEqualTo("type7"));
   }
 
   @Test
