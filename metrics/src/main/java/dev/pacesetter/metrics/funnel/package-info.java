@@ -7,9 +7,9 @@
  * {@link dev.pacesetter.metrics.funnel.FunnelReport}: per {@link
  * dev.pacesetter.metrics.funnel.FunnelStep} who entered, went on, dropped out or is still pending,
  * the {@link dev.pacesetter.metrics.funnel.StepTimes}, and the groups of a {@link
- * dev.pacesetter.metrics.funnel.Breakdown}. {@link dev.pacesetter.metrics.funnel.FunnelEvidence} are
- * the rows behind it. A {@link dev.pacesetter.metrics.funnel.LiveFunnel} answers the same question
- * event by event:
+ * dev.pacesetter.metrics.funnel.Breakdown}. {@link dev.pacesetter.metrics.funnel.FunnelEvidence}
+ * are the rows behind it. A {@link dev.pacesetter.metrics.funnel.LiveFunnel} answers the same
+ * question event by event:
  *
  * <pre>{@code
  * FunnelDefinition funnel =
