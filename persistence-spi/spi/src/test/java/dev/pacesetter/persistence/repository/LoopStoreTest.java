@@ -134,7 +134,7 @@ class LoopStoreTest {
       assertThatExceptionOfType(UnreadableFieldsException.class)
           .isThrownBy(loop::journal)
           .withMessageStartingWith(
-              "event e1: SalesEvent.@type is \"Dreamt\"; it must be one of OrderPlaced, ");
+              "event e1: SalesEvent.@type is \"Dreamt\"; it must be one of ActivityLogged, ");
     }
 
     @Test
