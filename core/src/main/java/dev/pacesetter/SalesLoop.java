@@ -41,6 +41,7 @@ public final class SalesLoop {
   private final FiscalCalendar calendar;
   private final Journal journal;
   private final Optional<PlanRates> rates;
+  private final RecentFacts known;
   private final ImmutableMap<String, SalesGoal> goals;
 
   private SalesLoop(
@@ -49,10 +50,21 @@ public final class SalesLoop {
       Journal journal,
       Optional<PlanRates> rates,
       ImmutableMap<String, SalesGoal> goals) {
+    this(organization, calendar, journal, rates, new RecentFacts(), goals);
+  }
+
+  private SalesLoop(
+      Organization organization,
+      FiscalCalendar calendar,
+      Journal journal,
+      Optional<PlanRates> rates,
+      RecentFacts known,
+      ImmutableMap<String, SalesGoal> goals) {
     this.organization = Objects.requireNonNull(organization);
     this.calendar = Objects.requireNonNull(calendar);
     this.journal = Objects.requireNonNull(journal);
     this.rates = rates;
+    this.known = known;
     this.goals = goals;
   }
 
@@ -97,7 +109,7 @@ public final class SalesLoop {
    */
   public SalesLoop withGoals(Iterable<SalesGoal> goals) {
     return new SalesLoop(
-        organization, calendar, journal, rates, Maps.uniqueIndex(goals, SalesGoal::id));
+        organization, calendar, journal, rates, known, Maps.uniqueIndex(goals, SalesGoal::id));
   }
 
   /**
@@ -116,10 +128,14 @@ public final class SalesLoop {
    * @return the facts
    */
   public SalesFacts factsAsOf(Instant asOf) {
+    return known.asOf(asOf, this::lookUp);
+  }
+
+  private SalesFacts lookUp(Instant asOf) {
     return SalesFacts.of(
         organization,
         calendar,
-        rates.map(known -> journal.bookAsOf(asOf, known)).orElseGet(() -> journal.bookAsOf(asOf)));
+        rates.map(plan -> journal.bookAsOf(asOf, plan)).orElseGet(() -> journal.bookAsOf(asOf)));
   }
 
   /**

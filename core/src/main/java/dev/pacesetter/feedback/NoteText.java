@@ -16,6 +16,7 @@ import dev.pacesetter.rule.Finding;
 import dev.pacesetter.rule.KpiVersion;
 import dev.pacesetter.text.Numbers;
 import dev.pacesetter.text.Phrases;
+import dev.pacesetter.text.Text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -25,6 +26,9 @@ import java.util.stream.Collectors;
 /** A note in words of one language. */
 final class NoteText {
   private static final double SMALLEST_P = 0.001;
+
+  /** The rule about the last step, which leads to winning and to no further stage. */
+  private static final String CLOSING = "person.closing";
 
   private final Note note;
   private final Phrases phrases;
@@ -86,11 +90,11 @@ final class NoteText {
         attainment.share().isPresent()
             ? phrases.say(
                 "goal." + attainment.status(),
-                goal.title(),
+                goal.title().in(phrases.language()),
                 Numbers.value(attainment.actual(), goal.target().currency()),
                 target,
                 Numbers.percent(attainment.share().getAsDouble()))
-            : phrases.say("goal.NO_DATA", goal.title(), target));
+            : phrases.say("goal.NO_DATA", goal.title().in(phrases.language()), target));
   }
 
   private Item strength(Finding finding) {
@@ -184,13 +188,17 @@ final class NoteText {
 
   private String nameOf(DevelopmentPoint point) {
     KpiVersion check = point.check();
-    Optional<String> stage = Optional.ofNullable(point.finding().words().get("stage"));
+    Optional<Text> stage = Optional.ofNullable(point.finding().words().get("stage"));
     return Kpis.all().stream()
         .filter(kpi -> KpiVersion.of(kpi).equals(check))
         .findFirst()
         .map((Kpi kpi) -> kpi.name(phrases.language()))
-        .or(() -> stage.map(name -> phrases.say("check.stage", name)))
+        .or(() -> stage.map(name -> phrases.say(step(point), name.in(phrases.language()))))
         .orElse(check.id());
+  }
+
+  private static String step(DevelopmentPoint point) {
+    return point.finding().ruleId().equals(CLOSING) ? "check.won" : "check.stage";
   }
 
   private Detail detail(DetailKind kind, String text) {

@@ -7,6 +7,7 @@ import dev.pacesetter.calendar.PeriodKind;
 import dev.pacesetter.goal.TitleClaims.Amount;
 import dev.pacesetter.metrics.Unit;
 import dev.pacesetter.organization.Product;
+import dev.pacesetter.organization.Scope;
 import dev.pacesetter.rule.Finding;
 import dev.pacesetter.rule.Settings;
 import dev.pacesetter.rule.Verdict;
@@ -20,10 +21,11 @@ import java.util.Optional;
 /**
  * S5: the title does not contradict the goal.
  *
- * <p>If the title names numbers, one of them must be the target; a number written short, {@code
- * 1.2M}, stands for every target it is the rounding of, up to 5 %. Quarters and years it names must
- * be those of the period, products those of the scope. A small bare number might count anything, so
- * it only raises a warning, and only for goals on counts.
+ * <p>Every wording of the title is looked at, and the worst counts. If it names numbers, one of
+ * them must be the target; a number written short, {@code 1.2M}, stands for every target it is the
+ * rounding of, up to 5 %. Quarters and years it names must be those of the period, products those
+ * of the scope. A small bare number might count anything, so it only raises a warning, and only for
+ * goals on counts.
  */
 final class AgreeingTitle extends SmartRule {
   private static final BigDecimal SLACK = new BigDecimal("0.05");
@@ -36,8 +38,20 @@ final class AgreeingTitle extends SmartRule {
 
   @Override
   public Finding evaluate(SmartFacts facts, Settings settings) {
+    return facts.goal().title().wordings().stream()
+        .map(wording -> judge(facts, wording))
+        .max(Comparator.comparing(Finding::verdict).thenComparing(AgreeingTitle::saysSomething))
+        .orElseThrow();
+  }
+
+  private static boolean saysSomething(Finding finding) {
+    return !finding.reason().equals("silent");
+  }
+
+  private Finding judge(SmartFacts facts, String title) {
     List<String> products = new ArrayList<>();
-    TitleClaims claims = TitleClaims.of(withoutProducts(facts.goal().title(), facts, products));
+    TitleClaims claims =
+        TitleClaims.of(withoutProducts(withoutPeople(title, facts), facts, products));
     int made =
         claims.amounts().size()
             + claims.quarters().size()
@@ -49,21 +63,23 @@ final class AgreeingTitle extends SmartRule {
     }
     Optional<String> otherProduct = otherProduct(facts, products);
     if (otherProduct.isPresent()) {
-      return contradiction(facts, Verdict.FAIL, "otherProduct", otherProduct.get(), made);
+      return contradiction(facts, title, Verdict.FAIL, "otherProduct", otherProduct.get(), made);
     }
     Optional<Integer> otherQuarter =
         claims.quarters().stream().filter(quarter -> !isIn(quarter, facts)).findFirst();
     if (otherQuarter.isPresent()) {
-      return contradiction(facts, Verdict.FAIL, "otherQuarter", "Q" + otherQuarter.get(), made);
+      return contradiction(
+          facts, title, Verdict.FAIL, "otherQuarter", "Q" + otherQuarter.get(), made);
     }
     Optional<Integer> otherYear = otherYear(facts, claims);
     if (otherYear.isPresent()) {
-      return contradiction(facts, Verdict.FAIL, "otherYear", otherYear.get().toString(), made);
+      return contradiction(
+          facts, title, Verdict.FAIL, "otherYear", otherYear.get().toString(), made);
     }
-    return numbers(facts, claims.amounts(), made);
+    return numbers(facts, title, claims.amounts(), made);
   }
 
-  private Finding numbers(SmartFacts facts, ImmutableList<Amount> all, int made) {
+  private Finding numbers(SmartFacts facts, String title, ImmutableList<Amount> all, int made) {
     Target target = facts.goal().target();
     boolean money = target.unit() == Unit.MONEY;
     List<Amount> amounts = all.stream().filter(amount -> !(money && amount.isPlain())).toList();
@@ -78,6 +94,7 @@ final class AgreeingTitle extends SmartRule {
     boolean plain = amounts.stream().allMatch(Amount::isPlain);
     return contradiction(
         facts,
+        title,
         plain ? Verdict.WARN : Verdict.FAIL,
         "otherNumber",
         text(amounts.get(0).value()),
@@ -98,14 +115,33 @@ final class AgreeingTitle extends SmartRule {
   }
 
   private Finding contradiction(
-      SmartFacts facts, Verdict verdict, String reason, String claim, int made) {
+      SmartFacts facts, String title, Verdict verdict, String reason, String claim, int made) {
     return finding(facts, verdict, reason)
+        .putWord("title", title)
         .putWord("claim", claim)
         .putWord("period", facts.goal().period().name())
         .putWord("scope", facts.facts().organization().nameOf(facts.goal().scope()))
         .addEvidence(target(facts))
         .addEvidence(count("claims", made))
         .build();
+  }
+
+  /** Takes out whom the goal is for, since that name may hold numbers too. */
+  private static String withoutPeople(String title, SmartFacts facts) {
+    Scope scope = facts.goal().scope();
+    Scope whose =
+        scope
+            .person()
+            .map(Scope::person)
+            .or(() -> scope.team().map(Scope::team))
+            .orElse(Scope.company());
+    String name = facts.facts().organization().nameOf(whose);
+    int at = name.isEmpty() ? -1 : indexOfWord(title, name);
+    return at < 0 ? title : blanked(title, at, name);
+  }
+
+  private static String blanked(String text, int at, String word) {
+    return text.substring(0, at) + " ".repeat(word.length()) + text.substring(at + word.length());
   }
 
   /** Takes product names out of the title, longest first, since they may hold numbers. */
@@ -123,8 +159,7 @@ final class AgreeingTitle extends SmartRule {
       int at = indexOfWord(rest, name);
       if (at >= 0) {
         found.add(product.id());
-        rest =
-            rest.substring(0, at) + " ".repeat(name.length()) + rest.substring(at + name.length());
+        rest = blanked(rest, at, name);
       }
     }
     return rest;

@@ -12,6 +12,8 @@ import dev.pacesetter.rule.KpiVersion;
 import dev.pacesetter.rule.Parameter;
 import dev.pacesetter.rule.Settings;
 import dev.pacesetter.rule.Verdict;
+import dev.pacesetter.text.Phrases;
+import dev.pacesetter.text.Text;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -55,7 +57,7 @@ final class ChildrenSum extends SmartRule {
             .collect(ImmutableList.toImmutableList());
     if (!strangers.isEmpty()) {
       return finding(facts, Verdict.FAIL, "otherMetric")
-          .putWord("children", ids(strangers))
+          .putWord("children", titles(strangers))
           .addEvidence(counted("children", strangers.size()).kpi(KpiVersion.of(goal.kpi())).build())
           .build();
     }
@@ -125,7 +127,7 @@ final class ChildrenSum extends SmartRule {
         sum == target ? "exact" : sum < target ? "short" : padded ? "padded" : "overAssigned";
     Verdict verdict = sum < target ? Verdict.FAIL : padded ? Verdict.PASS : Verdict.WARN;
     return finding(facts, verdict, reason)
-        .putWord("children", ids(children))
+        .putWord("children", titles(children))
         .addEvidence(
             amount("sum", facts, sum, children.size())
                 .kpi(KpiVersion.of(facts.goal().kpi()))
@@ -140,7 +142,13 @@ final class ChildrenSum extends SmartRule {
         .build();
   }
 
-  private static String ids(List<SalesGoal> goals) {
-    return goals.stream().map(SalesGoal::id).collect(Collectors.joining(", "));
+  private static Text titles(List<SalesGoal> goals) {
+    return Text.inEach(
+        locale -> {
+          Phrases phrases = Phrases.named(PHRASES, locale);
+          return goals.stream()
+              .map(goal -> phrases.say("text.title", goal.title().in(locale)))
+              .collect(Collectors.joining(phrases.say("text.list")));
+        });
   }
 }

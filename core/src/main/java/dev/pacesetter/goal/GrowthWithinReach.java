@@ -18,6 +18,7 @@ import dev.pacesetter.rule.KpiVersion;
 import dev.pacesetter.rule.Parameter;
 import dev.pacesetter.rule.Settings;
 import dev.pacesetter.rule.Verdict;
+import dev.pacesetter.text.Text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -96,7 +97,7 @@ final class GrowthWithinReach extends ScopedRule {
             facts,
             within || reasoned ? Verdict.PASS : Verdict.WARN,
             within ? "within" : reasoned ? "reasoned" : outside)
-        .putWord("reason", goal.rationale().orElse(""))
+        .putWord("reason", goal.rationale().orElse(Text.of("")))
         .addEvidence(
             number("growth", Measure.of(asked, Unit.RATIO, growths.n()))
                 .limit(asked < low ? low : high)

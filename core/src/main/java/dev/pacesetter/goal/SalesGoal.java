@@ -6,6 +6,7 @@ import dev.pacesetter.calendar.Period;
 import dev.pacesetter.kpi.Kpi;
 import dev.pacesetter.organization.Scope;
 import dev.pacesetter.style.HouseStyle;
+import dev.pacesetter.text.Text;
 import java.util.Optional;
 import org.immutables.value.Value;
 import org.joda.money.Money;
@@ -35,9 +36,9 @@ public abstract class SalesGoal {
   /**
    * Returns the goal in one sentence.
    *
-   * @return the title
+   * @return the title, in the languages somebody worded it in
    */
-  public abstract String title();
+  public abstract Text title();
 
   /**
    * Returns who answers for it.
@@ -89,7 +90,7 @@ public abstract class SalesGoal {
    *
    * @return the reason in words; empty when none was written down
    */
-  public abstract Optional<String> rationale();
+  public abstract Optional<Text> rationale();
 
   @Value.Check
   void check() {
@@ -108,6 +109,28 @@ public abstract class SalesGoal {
   /** Collects a goal. */
   public static final class Builder extends ImmutableSalesGoal.Builder {
     Builder() {}
+
+    /**
+     * Sets a title that reads the same in every language.
+     *
+     * @param title the goal in one sentence
+     * @return this builder
+     */
+    public Builder title(String title) {
+      title(Text.of(title));
+      return this;
+    }
+
+    /**
+     * Says why the goal is as it is, in the same words to every reader.
+     *
+     * @param rationale the reason in words
+     * @return this builder
+     */
+    public Builder rationale(String rationale) {
+      rationale(Text.of(rationale));
+      return this;
+    }
 
     /**
      * Asks for an amount of money or more.

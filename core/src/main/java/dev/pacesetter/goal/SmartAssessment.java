@@ -54,7 +54,7 @@ public record SmartAssessment(SalesGoal goal, ImmutableList<Finding> findings) {
   public String explain(Locale locale) {
     Phrases phrases = Phrases.named(SmartRule.PHRASES, locale);
     StringBuilder text = new StringBuilder();
-    line(text, phrases.say("text.goal", goal.title(), verdict(phrases, verdict())));
+    line(text, phrases.say("text.goal", goal.title().in(locale), verdict(phrases, verdict())));
     for (Letter letter : Letter.values()) {
       line(
           text,

@@ -51,7 +51,7 @@ public final class Book {
   /** Plays events that are in their order. */
   static Book replay(ImmutableList<SalesEvent> events, Instant asOf, @Nullable PlanRates rates) {
     Exchange exchange = new Exchange(rates);
-    Map<String, Opportunity.Replay> deals = new HashMap<>();
+    Map<String, OpportunityReplay> deals = new HashMap<>();
     ImmutableList.Builder<OrderPlaced> lines = ImmutableList.builder();
     ImmutableList.Builder<TrainingCompleted> trainings = ImmutableList.builder();
     for (SalesEvent event : events) {
@@ -61,7 +61,7 @@ public final class Book {
       if (event instanceof OpportunityEvent about) {
         deals
             .computeIfAbsent(
-                about.opportunity(), id -> new Opportunity.Replay(id, about.at(), exchange::toBase))
+                about.opportunity(), id -> new OpportunityReplay(id, about.at(), exchange::toBase))
             .apply(about);
       } else if (event instanceof OrderPlaced line) {
         lines.add(exchange.toBase(line));
@@ -74,7 +74,7 @@ public final class Book {
         rates,
         asOf,
         exchange.base,
-        ImmutableSortedMap.copyOf(Maps.transformValues(deals, Opportunity.Replay::done)),
+        ImmutableSortedMap.copyOf(Maps.transformValues(deals, OpportunityReplay::done)),
         lines.build(),
         trainings.build());
   }

@@ -2,14 +2,10 @@ package dev.pacesetter.journal;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Iterables;
-import dev.pacesetter.journal.SalesEvent.OpportunityEvent;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.function.UnaryOperator;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
@@ -62,7 +58,7 @@ public final class Opportunity {
     private final @Nullable Money amount;
     private final @Nullable LocalDate expectedClose;
 
-    private Revision(
+    Revision(
         Instant at, Outcome outcome, @Nullable Money amount, @Nullable LocalDate expectedClose) {
       this.at = at;
       this.outcome = outcome;
@@ -107,7 +103,8 @@ public final class Opportunity {
     }
   }
 
-  private record Ownership(String person, Instant at) {}
+  /** Who owns the deal from an instant on. */
+  record Ownership(String person, Instant at) {}
 
   private final String id;
   private final Instant createdAt;
@@ -126,7 +123,7 @@ public final class Opportunity {
   private final @Nullable Money collected;
   private final int timesPushed;
 
-  private Opportunity(Replay replay) {
+  Opportunity(OpportunityReplay replay) {
     id = replay.id;
     createdAt = replay.createdAt;
     owners = ImmutableList.copyOf(replay.owners);
@@ -366,116 +363,5 @@ public final class Opportunity {
   @Override
   public String toString() {
     return id + " " + outcome();
-  }
-
-  /** Plays the facts of one deal in their order. */
-  static final class Replay {
-    private final String id;
-    private final UnaryOperator<Money> rates;
-    private final Instant createdAt;
-    private final List<Ownership> owners = new ArrayList<>(1);
-    private final List<StageVisit> stages = new ArrayList<>(4);
-    private final List<Revision> revisions = new ArrayList<>(3);
-    private final List<Activity> activities = new ArrayList<>(0);
-    private final List<Quote> quotes = new ArrayList<>(0);
-    private final List<Answer> answers = new ArrayList<>(0);
-    private @Nullable String customer;
-    private @Nullable String product;
-    private @Nullable String channel;
-    private @Nullable Money amount;
-    private @Nullable LocalDate expectedClose;
-    private Outcome outcome = Outcome.OPEN;
-    private @Nullable Instant closedAt;
-    private @Nullable String lossReason;
-    private @Nullable Money signed;
-    private @Nullable Money collected;
-    private int timesPushed;
-
-    Replay(String id, Instant first, UnaryOperator<Money> rates) {
-      this.id = id;
-      this.rates = rates;
-      this.createdAt = first;
-      revise(first);
-    }
-
-    void apply(OpportunityEvent event) {
-      if (event instanceof SalesEvent.OpportunityCreated created) {
-        create(created);
-      } else if (event instanceof SalesEvent.OwnerAssigned owner) {
-        owners.add(new Ownership(owner.person(), owner.at()));
-      } else if (event instanceof SalesEvent.CustomerLinked link) {
-        customer = link.customer();
-      } else if (event instanceof SalesEvent.ProductLinked link) {
-        product = link.product();
-      } else if (event instanceof SalesEvent.ChannelLinked link) {
-        channel = link.channel();
-      } else if (event instanceof SalesEvent.AmountSet set) {
-        amount = rates.apply(set.amount());
-        revise(set.at());
-      } else if (event instanceof SalesEvent.CloseExpected expected) {
-        if (expectedClose != null && expected.day().isAfter(expectedClose)) {
-          timesPushed++;
-        }
-        expectedClose = expected.day();
-        revise(expected.at());
-      } else if (event instanceof SalesEvent.StageEntered entered) {
-        enter(entered);
-      } else if (event instanceof SalesEvent.ActivityLogged logged) {
-        activities.add(new Activity(logged.person(), logged.kind(), logged.at()));
-      } else if (event instanceof SalesEvent.QuoteSent quote) {
-        quotes.add(new Quote(rates.apply(quote.list()), rates.apply(quote.net()), quote.at()));
-      } else if (event instanceof SalesEvent.SurveyAnswered survey) {
-        answers.add(new Answer(survey.survey(), survey.score(), survey.at()));
-      } else if (event instanceof SalesEvent.ContractSigned contract) {
-        signed = sum(signed, rates.apply(contract.value()));
-      } else if (event instanceof SalesEvent.PaymentReceived payment) {
-        collected = sum(collected, rates.apply(payment.value()));
-      } else if (event instanceof SalesEvent.OpportunityWon won) {
-        close(Outcome.WON, won.at(), null);
-      } else if (event instanceof SalesEvent.OpportunityLost lost) {
-        close(Outcome.LOST, lost.at(), lost.reason().isBlank() ? null : lost.reason());
-      }
-    }
-
-    Opportunity done() {
-      return new Opportunity(this);
-    }
-
-    /**
-     * What the creation tells takes effect like a fact of its own; what it leaves open does not.
-     */
-    private void create(SalesEvent.OpportunityCreated created) {
-      if (created.owner() != null) {
-        owners.add(new Ownership(created.owner(), created.at()));
-      }
-      customer = created.customer() == null ? customer : created.customer();
-      product = created.product() == null ? product : created.product();
-      channel = created.channel() == null ? channel : created.channel();
-    }
-
-    private static Money sum(@Nullable Money before, Money more) {
-      return before == null ? more : before.plus(more);
-    }
-
-    private void enter(SalesEvent.StageEntered entered) {
-      stages.add(new StageVisit(entered.stage(), entered.at()));
-      if (outcome != Outcome.OPEN) {
-        outcome = Outcome.OPEN;
-        closedAt = null;
-        lossReason = null;
-        revise(entered.at());
-      }
-    }
-
-    private void close(Outcome end, Instant at, @Nullable String reason) {
-      outcome = end;
-      closedAt = at;
-      lossReason = reason;
-      revise(at);
-    }
-
-    private void revise(Instant at) {
-      revisions.add(new Revision(at, outcome, amount, expectedClose));
-    }
   }
 }

@@ -32,8 +32,9 @@ final class DealKpis {
     Deals deals = facts.deals();
     int created = 0;
     int won = 0;
+    Days days = Days.of(period);
     for (int row : deals.rows(scope)) {
-      if (within(deals.createdDay(row), period)) {
+      if (days.contain(deals.createdDay(row))) {
         created++;
         won += deals.outcome(row) == Outcome.WON ? 1 : 0;
       }
@@ -69,9 +70,10 @@ final class DealKpis {
 
   static Measure created(SalesFacts facts, Scope scope, Period period) {
     Deals deals = facts.deals();
+    Days days = Days.of(period);
     int created = 0;
     for (int row : deals.rows(scope)) {
-      created += within(deals.createdDay(row), period) ? 1 : 0;
+      created += days.contain(deals.createdDay(row)) ? 1 : 0;
     }
     return recorded(deals, Measure.of(created, Unit.COUNT, created));
   }
@@ -107,17 +109,25 @@ final class DealKpis {
   }
 
   private static int[] closed(Deals deals, Scope scope, Period period, Outcome outcome) {
+    Days days = Days.of(period);
     int[] rows = deals.rows(scope);
     int found = 0;
     for (int row : rows) {
-      if (deals.outcome(row) == outcome && within(deals.closedDay(row), period)) {
+      if (deals.outcome(row) == outcome && days.contain(deals.closedDay(row))) {
         rows[found++] = row;
       }
     }
     return Arrays.copyOf(rows, found);
   }
 
-  private static boolean within(int day, Period period) {
-    return day >= period.start().toEpochDay() && day < period.end().toEpochDay();
+  /** The days of a period as the columns have them. */
+  private record Days(long first, long end) {
+    static Days of(Period period) {
+      return new Days(period.start().toEpochDay(), period.end().toEpochDay());
+    }
+
+    boolean contain(int day) {
+      return day >= first && day < end;
+    }
   }
 }

@@ -8,8 +8,10 @@ import dev.pacesetter.journal.SalesEvent.OrderPlaced;
 import dev.pacesetter.organization.Customer;
 import dev.pacesetter.organization.Organization;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Numbers the people, products, segments and channels, so that columns are of ints. */
 final class Dimensions {
@@ -40,10 +42,10 @@ final class Dimensions {
 
   /** Everything that is listed or that a deal, an activity or an order names; by id. */
   static Dimensions of(Organization organization, Book book) {
-    ImmutableSortedSet.Builder<String> people = ImmutableSortedSet.naturalOrder();
-    ImmutableSortedSet.Builder<String> products = ImmutableSortedSet.naturalOrder();
-    ImmutableSortedSet.Builder<String> segments = ImmutableSortedSet.naturalOrder();
-    ImmutableSortedSet.Builder<String> channels = ImmutableSortedSet.naturalOrder();
+    Set<String> people = new HashSet<>();
+    Set<String> products = new HashSet<>();
+    Set<String> segments = new HashSet<>();
+    Set<String> channels = new HashSet<>();
     organization.people().forEach(person -> people.add(person.id()));
     organization.products().forEach(product -> products.add(product.id()));
     organization.customers().forEach(customer -> customer.segment().ifPresent(segments::add));
@@ -58,7 +60,11 @@ final class Dimensions {
       products.add(line.product());
     }
     return new Dimensions(
-        organization, people.build(), products.build(), segments.build(), channels.build());
+        organization,
+        ImmutableSortedSet.copyOf(people),
+        ImmutableSortedSet.copyOf(products),
+        ImmutableSortedSet.copyOf(segments),
+        ImmutableSortedSet.copyOf(channels));
   }
 
   private static Map<String, Integer> index(ImmutableSortedSet<String> ids) {

@@ -12,6 +12,7 @@ import dev.pacesetter.goal.Target;
 import dev.pacesetter.kpi.AdditiveKpi;
 import dev.pacesetter.organization.Person;
 import dev.pacesetter.organization.Product;
+import dev.pacesetter.text.Numbers;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -268,7 +269,7 @@ public final class Decomposition {
   private LongFunction<String> text() {
     return goal.target()
         .currency()
-        .<LongFunction<String>>map(code -> amount -> Money.ofMinor(code, amount).toString())
+        .<LongFunction<String>>map(code -> amount -> Numbers.money(Money.ofMinor(code, amount)))
         .orElse(Long::toString);
   }
 }

@@ -41,7 +41,7 @@ public final class PlanReason {
    */
   public record Held(long amount, boolean isGiven) {}
 
-  private static final String PHRASES = "dev.pacesetter.plan.plan";
+  static final String PHRASES = "dev.pacesetter.plan.plan";
 
   private final SalesPlan plan;
   private final int person;
@@ -166,8 +166,10 @@ public final class PlanReason {
             ImmutableMap.of(
                 "kpi",
                 plan.kpi().name(locale),
-                "base",
-                plan.base().map(Object::toString).orElse("–"))));
+                "start",
+                plan.base().map(base -> base.start().toString()).orElse("–"),
+                "last",
+                plan.base().map(base -> base.lastDay().toString()).orElse("–"))));
     put(words, phrases, "outer", productInMonth());
     put(words, phrases, "cell", cell());
     put(words, phrases, "personTarget", personTarget());

@@ -1,8 +1,10 @@
 package dev.pacesetter.plan;
 
 import com.google.common.collect.ImmutableListMultimap;
+import com.google.common.collect.ImmutableMap;
 import com.google.common.primitives.ImmutableDoubleArray;
 import com.google.common.primitives.ImmutableLongArray;
+import dev.pacesetter.text.Numbers;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -95,11 +97,12 @@ final class Splitting {
   private void scale(Table any, List<Table.Margin> margins) {
     Fit done = any.fit(margins);
     if (!done.isConverged()) {
-      throw new InfeasiblePlanException(
-          ("the weights cannot be scaled to all targets: after %s sweeps a sum is still off by the"
-                  + " share %s; fewer weights of 0 or fewer given targets would help")
-              .formatted(done.sweeps(), done.deviation()),
-          ImmutableListMultimap.of());
+      throw InfeasiblePlanException.because(
+          "weights",
+          ImmutableListMultimap.of(),
+          phrases ->
+              ImmutableMap.of(
+                  "sweeps", done.sweeps(), "deviation", Numbers.percent(done.deviation())));
     }
     fit = fit.and(done);
   }

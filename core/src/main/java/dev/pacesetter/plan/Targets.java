@@ -2,6 +2,7 @@ package dev.pacesetter.plan;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
+import com.google.common.collect.ImmutableMap;
 import java.util.Arrays;
 import java.util.function.LongFunction;
 import java.util.stream.IntStream;
@@ -46,10 +47,8 @@ final class Targets {
     long sum = Arrays.stream(given).filter(amount -> amount != OPEN).reduce(0, Math::addExact);
     boolean hasOpen = Arrays.stream(given).anyMatch(amount -> amount == OPEN);
     if (hasOpen ? sum > total : sum != total) {
-      throw new InfeasiblePlanException(
-          "the given targets of %s add up to %s; the goal is %s%s"
-              .formatted(
-                  axis.word(2), text.apply(sum), text.apply(total), hasOpen ? " for all" : ""),
+      throw InfeasiblePlanException.because(
+          hasOpen ? "over" : "sum",
           ImmutableListMultimap.<PlanAxis, String>builder()
               .putAll(
                   axis,
@@ -57,7 +56,12 @@ final class Targets {
                       .filter(place -> given[place] != OPEN)
                       .mapToObj(names::get)
                       .toList())
-              .build());
+              .build(),
+          phrases ->
+              ImmutableMap.of(
+                  "axis", InfeasiblePlanException.axis(phrases, axis, names.size()),
+                  "sum", text.apply(sum),
+                  "total", text.apply(total)));
     }
     int[] group = new int[given.length];
     int groups = 0;
@@ -137,18 +141,19 @@ final class Targets {
   InfeasiblePlanException conflict(boolean[] claimants, Targets other, boolean[] open) {
     ImmutableList<String> who = in(claimants);
     ImmutableList<String> where = other.in(open);
-    String message =
-        "the targets of %s %s add up to %s, but "
-                .formatted(axis.word(who.size()), who, sum(claimants))
-            + (where.isEmpty()
-                ? "there is no weight for them in any %s".formatted(other.axis.word(1))
-                : "the only %s with a weight for them, %s, must be %s"
-                    .formatted(other.axis.word(where.size()), where, other.sum(open)));
-    return new InfeasiblePlanException(
-        message,
+    return InfeasiblePlanException.because(
+        where.isEmpty() ? "nowhere" : "crowded",
         ImmutableListMultimap.<PlanAxis, String>builder()
             .putAll(axis, who)
             .putAll(other.axis, where)
-            .build());
+            .build(),
+        phrases ->
+            ImmutableMap.of(
+                "who", InfeasiblePlanException.list(phrases, who),
+                "sum", sum(claimants),
+                "other",
+                    InfeasiblePlanException.axis(phrases, other.axis, Math.max(1, where.size())),
+                "where", InfeasiblePlanException.list(phrases, where),
+                "room", other.sum(open)));
   }
 }

@@ -1,9 +1,11 @@
 package dev.pacesetter.review;
 
+import dev.pacesetter.metrics.Measure;
+import dev.pacesetter.metrics.Unit;
+import dev.pacesetter.rule.Evidence;
 import dev.pacesetter.rule.Finding;
 import dev.pacesetter.rule.Settings;
 import dev.pacesetter.rule.Verdict;
-import dev.pacesetter.text.Numbers;
 
 /** Too few deals to say anything: says how many more it takes. */
 final class SampleSizeRule extends PersonRule {
@@ -16,10 +18,21 @@ final class SampleSizeRule extends PersonRule {
     if (own.verdict() != PeerVerdict.NOT_ENOUGH_DATA) {
       return inLine(facts, own);
     }
-    boolean countable = own.moreNeeded().isPresent();
-    return finding(facts, own, Verdict.UNDECIDED, countable ? "notEnough" : "noPeers")
-        .putWord("n", Numbers.decimal((double) own.n(), 0))
-        .putWord("more", Numbers.decimal((double) own.moreNeeded().orElse(0), 0))
+    if (own.moreNeeded().isEmpty()) {
+      return finding(facts, own, Verdict.UNDECIDED, "noPeers").build();
+    }
+    return finding(facts, own, Verdict.UNDECIDED, "notEnough")
+        .addEvidence(
+            count("known", facts, own.n()), count("missing", facts, own.moreNeeded().getAsLong()))
+        .build();
+  }
+
+  private static Evidence count(String name, PersonFacts facts, long count) {
+    return Evidence.builder()
+        .name(name)
+        .scope(facts.scope())
+        .period(facts.period())
+        .observed(Measure.of((double) count, Unit.COUNT, count))
         .build();
   }
 }

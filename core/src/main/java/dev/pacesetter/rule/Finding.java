@@ -4,10 +4,12 @@ import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedMap;
+import dev.pacesetter.metrics.Measure;
 import dev.pacesetter.organization.Scope;
 import dev.pacesetter.style.HouseStyle;
 import dev.pacesetter.text.Numbers;
 import dev.pacesetter.text.Phrases;
+import dev.pacesetter.text.Text;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -85,7 +87,7 @@ public abstract class Finding {
    *
    * @return the name at the time of the finding
    */
-  public abstract String subjectName();
+  public abstract Text subjectName();
 
   /**
    * Returns the numbers it rests on.
@@ -100,7 +102,7 @@ public abstract class Finding {
    * @return words by placeholder
    */
   @Value.NaturalOrder
-  public abstract ImmutableSortedMap<String, String> words();
+  public abstract ImmutableSortedMap<String, Text> words();
 
   /**
    * Returns which earlier finding explains this one, so that it is not held against the subject.
@@ -175,15 +177,15 @@ public abstract class Finding {
     return known.knows(key) ? Optional.of(known.fill(key, placeholders(locale))) : Optional.empty();
   }
 
-  private Map<String, String> placeholders(Locale locale) {
-    Map<String, String> placeholders = new TreeMap<>(words());
-    placeholders.put("subject", subjectName());
+  private Map<String, Object> placeholders(Locale locale) {
+    Map<String, Object> placeholders = new TreeMap<>();
+    words().forEach((name, word) -> placeholders.put(name, word.in(locale)));
+    placeholders.put("subject", subjectName().in(locale));
     for (Evidence number : evidence()) {
-      placeholders.put(
-          number.name() + ".observed", Numbers.value(number.observed(), number.currency()));
-      placeholders.put(number.name() + ".n", Numbers.decimal((double) number.observed().n(), 0));
-      placeholders.put(number.name() + ".expected", text(number, number.expected()));
-      placeholders.put(number.name() + ".limit", text(number, number.limit()));
+      placeholders.put(number.name() + ".observed", word(number, valueOf(number.observed())));
+      placeholders.put(number.name() + ".n", number.observed().n());
+      placeholders.put(number.name() + ".expected", word(number, number.expected()));
+      placeholders.put(number.name() + ".limit", word(number, number.limit()));
       number.kpi().ifPresent(kpi -> placeholders.put(number.name() + ".kpi", kpi.nameIn(locale)));
       number
           .period()
@@ -192,10 +194,20 @@ public abstract class Finding {
     return placeholders;
   }
 
-  private static String text(Evidence number, OptionalDouble value) {
-    return value.isPresent()
-        ? Numbers.value(value.getAsDouble(), number.observed().unit(), number.currency())
-        : "–";
+  private static OptionalDouble valueOf(Measure measure) {
+    return measure.isPresent() ? OptionalDouble.of(measure.value()) : OptionalDouble.empty();
+  }
+
+  /** Counts and days stay numbers, since a phrase may choose by them. */
+  private static Object word(Evidence number, OptionalDouble value) {
+    if (value.isEmpty()) {
+      return "–";
+    }
+    return switch (number.observed().unit()) {
+      case COUNT, DAYS -> value.getAsDouble();
+      case MONEY, RATIO, SCORE ->
+          Numbers.value(value.getAsDouble(), number.observed().unit(), number.currency());
+    };
   }
 
   @Value.Check
@@ -211,5 +223,28 @@ public abstract class Finding {
   /** Collects a finding. */
   public static final class Builder extends ImmutableFinding.Builder {
     Builder() {}
+
+    /**
+     * Sets what people call the subject, in every language.
+     *
+     * @param name the name
+     * @return this builder
+     */
+    public Builder subjectName(String name) {
+      subjectName(Text.of(name));
+      return this;
+    }
+
+    /**
+     * Adds a word that is the same in every language, such as a name.
+     *
+     * @param placeholder the placeholder it stands for
+     * @param word the word
+     * @return this builder
+     */
+    public Builder putWord(String placeholder, String word) {
+      putWord(placeholder, Text.of(word));
+      return this;
+    }
   }
 }

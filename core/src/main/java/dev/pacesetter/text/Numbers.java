@@ -4,9 +4,6 @@ import dev.pacesetter.metrics.Measure;
 import dev.pacesetter.metrics.Unit;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.text.DecimalFormat;
-import java.text.DecimalFormatSymbols;
-import java.util.Locale;
 import java.util.Optional;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
@@ -16,8 +13,6 @@ import org.joda.money.Money;
  * same number always gives the same text.
  */
 public final class Numbers {
-  private static final DecimalFormatSymbols SYMBOLS = DecimalFormatSymbols.getInstance(Locale.ROOT);
-
   private Numbers() {}
 
   /**
@@ -87,9 +82,13 @@ public final class Numbers {
   }
 
   private static String decimal(BigDecimal value, int decimals) {
-    DecimalFormat format = new DecimalFormat("#,##0", SYMBOLS);
-    format.setMinimumFractionDigits(decimals);
-    format.setMaximumFractionDigits(decimals);
-    return format.format(value.setScale(decimals, RoundingMode.HALF_UP));
+    String plain = value.setScale(decimals, RoundingMode.HALF_UP).toPlainString();
+    int first = plain.startsWith("-") ? 1 : 0;
+    int end = decimals > 0 ? plain.length() - decimals - 1 : plain.length();
+    StringBuilder grouped = new StringBuilder(plain);
+    for (int thousands = end - 3; thousands > first; thousands -= 3) {
+      grouped.insert(thousands, ',');
+    }
+    return grouped.toString();
   }
 }

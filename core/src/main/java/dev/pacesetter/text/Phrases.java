@@ -2,11 +2,13 @@ package dev.pacesetter.text;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
+import dev.pacesetter.metrics.Unit;
 import java.text.MessageFormat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -16,7 +18,8 @@ import java.util.regex.Pattern;
  *
  * <p>There are two languages: Chinese, and English for every other locale. The locale of the
  * machine has no influence. Phrases are {@link MessageFormat} patterns whose placeholders may have
- * names: {@code {growth.observed}}.
+ * names: {@code {growth.observed}}. What goes with a count is chosen by it: {@code {n}
+ * {n,choice,0#deals|1#deal|1<deals}}.
  */
 public final class Phrases {
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{([a-zA-Z][a-zA-Z.]*)");
@@ -71,28 +74,51 @@ public final class Phrases {
    * Returns a phrase with named placeholders.
    *
    * @param key the key in the bundle
-   * @param words what each placeholder stands for; text is inserted as it is
+   * @param words what each placeholder stands for: a number, which is written as {@link Numbers}
+   *     write counts, or anything else, whose text is inserted as it is; where a phrase chooses by
+   *     what is no number, it takes its first choice
    * @return the phrase
    * @throws java.util.MissingResourceException if there is no such phrase
    * @throws IllegalArgumentException if the phrase has a placeholder that is not among the words
    */
-  public String fill(String key, Map<String, String> words) {
-    List<String> arguments = new ArrayList<>();
+  public String fill(String key, Map<String, ?> words) {
+    String phrase = bundle.getString(key);
+    List<Object> arguments = new ArrayList<>();
     StringBuilder pattern = new StringBuilder();
-    Matcher matcher = PLACEHOLDER.matcher(bundle.getString(key));
-    while (matcher.find()) {
-      String word = words.get(matcher.group(1));
+    String left = "";
+    int end = 0;
+    for (Matcher matcher = PLACEHOLDER.matcher(phrase); matcher.find(); end = matcher.end()) {
+      Object word = words.get(matcher.group(1));
       checkArgument(
           word != null,
           "phrase %s has the placeholder {%s}; known are %s",
           key,
           matcher.group(1),
           words.keySet());
-      matcher.appendReplacement(pattern, "{" + arguments.size());
-      arguments.add(word);
+      boolean choosing = phrase.startsWith(",", matcher.end());
+      String right = choosing ? "" : text(word);
+      pattern.append(between(left, phrase.substring(end, matcher.start()), right));
+      pattern.append('{').append(arguments.size());
+      arguments.add(choosing ? number(word) : right);
+      left = right;
     }
-    matcher.appendTail(pattern);
+    pattern.append(between(left, phrase.substring(end), ""));
     return new MessageFormat(pattern.toString(), language).format(arguments.toArray());
+  }
+
+  /** What stands between two words, with the gaps Chinese sets; the first ends it with a brace. */
+  private String between(String left, String text, String right) {
+    return language.equals(Locale.CHINESE) ? Gaps.between(left, text, right) : text;
+  }
+
+  private static Number number(Object word) {
+    return word instanceof Number number ? number : Double.NaN;
+  }
+
+  private static String text(Object word) {
+    return word instanceof Number number
+        ? Numbers.value(number.doubleValue(), Unit.COUNT, Optional.empty())
+        : word.toString();
   }
 
   /**

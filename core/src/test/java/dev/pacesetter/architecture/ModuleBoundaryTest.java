@@ -32,7 +32,8 @@ class ModuleBoundaryTest {
 
   /** Packages whose public types serve the module itself and are no promise to anybody. */
   private static final ImmutableSet<String> INTERNAL =
-      ImmutableSet.of("dev.pacesetter.style", "dev.pacesetter.metrics.column");
+      ImmutableSet.of(
+          "dev.pacesetter.style", "dev.pacesetter.metrics.style", "dev.pacesetter.metrics.column");
 
   private static final ImmutableSet<String> EXPORTED =
       Sets.union(exportsBeside(Ratio.class), exportsBeside(Period.class)).immutableCopy();

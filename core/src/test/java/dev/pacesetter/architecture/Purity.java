@@ -148,11 +148,16 @@ final class Purity {
         "start threads",
         type ->
             type.isAssignableTo(Thread.class)
-                || type.isAssignableTo(Executor.class)
+                || isPool(type)
                 || type.isEquivalentTo(Executors.class)
                 || type.isAssignableTo(ForkJoinTask.class)
                 || type.isAssignableTo(CompletableFuture.class)
                 || type.isAssignableTo(Timer.class));
+  }
+
+  /** Not the bare interface: an executor that a caller hands in is the caller's way to run work. */
+  private static boolean isPool(JavaClass type) {
+    return type.isAssignableTo(Executor.class) && !type.isEquivalentTo(Executor.class);
   }
 
   private static DescribedPredicate<JavaAccess<?>> streamsGoParallel() {

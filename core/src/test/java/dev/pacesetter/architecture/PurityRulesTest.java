@@ -21,6 +21,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
@@ -59,6 +61,7 @@ class PurityRulesTest {
         arguments(Purity.NO_STANDARD_STREAMS, PrintsATrace.class),
         arguments(Purity.NO_JAVA_UTIL_LOGGING, LogsElsewhere.class),
         arguments(Purity.NO_THREADS, StartsAThread.class),
+        arguments(Purity.NO_THREADS, KeepsAPool.class),
         arguments(Purity.NO_THREADS, GoesParallel.class));
   }
 
@@ -67,7 +70,8 @@ class PurityRulesTest {
         arguments(Purity.NO_CLOCK, TakesInstant.class),
         arguments(Purity.NO_UNSEEDED_RANDOMNESS, TakesASeed.class),
         arguments(Purity.NO_STATIC_STATE, KeepsConstants.class),
-        arguments(Purity.NO_THREADS, TakesInstant.class));
+        arguments(Purity.NO_THREADS, TakesInstant.class),
+        arguments(Purity.NO_THREADS, TakesTheCallersExecutor.class));
   }
 
   @ParameterizedTest
@@ -197,6 +201,18 @@ class PurityRulesTest {
   static final class StartsAThread {
     void start(Runnable work) {
       new Thread(work).start();
+    }
+  }
+
+  static final class KeepsAPool {
+    void run(ExecutorService pool, Runnable work) {
+      pool.execute(work);
+    }
+  }
+
+  static final class TakesTheCallersExecutor {
+    void run(Executor callers, Runnable work) {
+      callers.execute(work);
     }
   }
 

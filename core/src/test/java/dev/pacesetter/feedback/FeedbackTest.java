@@ -127,8 +127,8 @@ class FeedbackTest {
           .containsExactly("win.closed.count", "won.value.average", "cycle.won.median");
       assertThat(section(note, Kind.IN_LINE).items().get(0).text())
           .isEqualTo(
-              "There is enough data here and no difference from what was to be expected: Win rate,"
-                  + " Average deal value, Sales cycle.");
+              "There is enough data here, and no difference from what was to be expected with your"
+                  + " products: Win rate, Average deal value, Sales cycle.");
     }
   }
 
@@ -152,7 +152,7 @@ class FeedbackTest {
       assertThat(note.developmentPoints()).isEmpty();
       assertThat(section(note, Kind.EXPLAINED).items().get(0).text())
           .isEqualTo(
-              "Your win rate of 25.0% differs from the 50.5% of all together because you sell other"
+              "Your win rate is 25.0%, while that of all together is 50.5%, because you sell other"
                   + " products: 25.0% was to be expected.");
     }
   }

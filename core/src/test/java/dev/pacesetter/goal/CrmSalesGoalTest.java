@@ -78,7 +78,7 @@ class CrmSalesGoalTest {
   @Test
   void isExplainedWithTheNumbersAndWhatToDo() {
     assertThat(assessment.explain(Locale.ENGLISH))
-        .contains("The chance of reaching USD 1,200,000 is 33.5%, judged by 7 months")
+        .contains("Judged by 7 months, the chance of reaching USD 1,200,000 is 33.5%")
         .contains("For a chance of 60.0%, set the target at USD 1,049,109");
     assertThat(assessment.explain(Locale.CHINESE))
         .contains("达到 USD 1,200,000 的概率为 33.5%")

@@ -13,6 +13,7 @@ import dev.pacesetter.organization.Scope;
 import dev.pacesetter.rule.Finding;
 import dev.pacesetter.rule.Verdict;
 import dev.pacesetter.testing.Business;
+import dev.pacesetter.text.Text;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -161,10 +162,16 @@ class RelevantTest {
     @Test
     void mustBeOnTheSameMetric() {
       SalesGoal deals =
-          goal(business).id("deals").kpi(Kpis.WON_COUNT).atLeast(3).contributesTo("north").build();
+          goal(business)
+              .id("deals")
+              .title("Three deals")
+              .kpi(Kpis.WON_COUNT)
+              .atLeast(3)
+              .contributesTo("north")
+              .build();
       Finding finding = of(child("ana", 72_000), deals);
       expect(finding, Verdict.FAIL, "otherMetric");
-      assertThat(finding.explain(Locale.ENGLISH)).endsWith("deals.");
+      assertThat(finding.explain(Locale.ENGLISH)).endsWith("“Three deals”.");
     }
 
     @Test
@@ -180,12 +187,16 @@ class RelevantTest {
       both[4] = month("FY2026-03", 21_000);
       Finding finding = of(both);
       expect(finding, Verdict.FAIL, "short");
-      assertThat(finding.explain(Locale.ENGLISH)).contains("FY2026-01, FY2026-02, FY2026-03");
+      assertThat(finding.explain(Locale.ENGLISH))
+          .contains("(“North FY2026-01”, “North FY2026-02”, “North FY2026-03”)");
+      assertThat(finding.explain(Locale.CHINESE))
+          .contains("（“北区 FY2026-01”、“北区 FY2026-02”、“北区 FY2026-03”）");
     }
 
     private SalesGoal month(String name, long target) {
       return north()
           .id(name)
+          .title(Text.of("North " + name, "北区 " + name))
           .period(business.period(name))
           .atLeast(euros(target))
           .contributesTo("north")

@@ -10,6 +10,8 @@ import dev.pacesetter.kpi.Kpis;
 import dev.pacesetter.metrics.Unit;
 import dev.pacesetter.organization.Scope;
 import dev.pacesetter.testing.Business;
+import dev.pacesetter.text.Text;
+import java.util.Locale;
 import org.joda.money.CurrencyUnit;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -34,6 +36,15 @@ class SalesGoalTest {
     assertThat(goal.owner()).isEmpty();
     assertThat(goal.contributesTo()).isEmpty();
     assertThat(goal.rationale()).isEmpty();
+  }
+
+  @Test
+  void isSaidOnceOrInBothLanguages() {
+    assertThat(goal(business).title("Win").build().title()).isEqualTo(Text.of("Win"));
+    assertThat(goal(business).title(Text.of("Win", "赢单")).build().title().in(Locale.CHINESE))
+        .isEqualTo("赢单");
+    assertThat(goal(business).rationale("Two resellers.").build().rationale())
+        .contains(Text.of("Two resellers."));
   }
 
   @Test

@@ -116,19 +116,19 @@ class SmartRulesTest {
     void isExplainedLetterByLetter() {
       assertThat(assessment.explain(Locale.ENGLISH).lines())
           .startsWith(
-              "Win more: not met",
-              "S – Specific: in order",
-              "  Owner (in order): Ana Silva answers for the goal and is there on all 90 days of"
+              "Win more: fails",
+              "S – Specific: pass",
+              "  Owner (pass): Ana Silva answers for the goal and is there on all 90 days of"
                   + " FY2026-Q1.")
           .contains(
-              "M – Measurable: not met",
+              "M – Measurable: fails",
               "    What to do: Name the goal it contributes to, or say why it stands alone.");
     }
 
     @Test
     void isExplainedInChinese() {
       assertThat(assessment.explain(Locale.SIMPLIFIED_CHINESE).lines())
-          .startsWith("Win more：不符合", "S 具体：符合", "  负责人（符合）：目标由Ana Silva负责，FY2026-Q1 的 90 天全程在岗。")
+          .startsWith("Win more：不通过", "S 具体：通过", "  负责人（通过）：目标由 Ana Silva 负责，FY2026-Q1 的 90 天全程在岗。")
           .contains("    建议：请指明上级目标，或说明为何单独设定。");
     }
 

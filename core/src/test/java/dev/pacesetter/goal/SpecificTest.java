@@ -25,6 +25,7 @@ import dev.pacesetter.organization.Team;
 import dev.pacesetter.rule.Finding;
 import dev.pacesetter.rule.Verdict;
 import dev.pacesetter.testing.Business;
+import dev.pacesetter.text.Text;
 import java.time.Month;
 import java.time.ZoneOffset;
 import java.util.Locale;
@@ -76,7 +77,7 @@ class SpecificTest {
     void isRefusedWhenNobodyKnowsIt() {
       Finding finding = of("zoe");
       expect(finding, Verdict.FAIL, "unknown");
-      assertThat(finding.explain(Locale.ENGLISH)).contains("\"zoe\"");
+      assertThat(finding.explain(Locale.ENGLISH)).contains("“zoe”");
     }
 
     @ParameterizedTest
@@ -267,6 +268,34 @@ class SpecificTest {
     @ValueSource(strings = {"FY2027: win 36k", "FY25 win 36k", "2025年赢单 3.6 万", "36k in 2027"})
     void isRefusedWhenItNamesAnotherYear(String title) {
       expect(of(title), Verdict.FAIL, "otherYear");
+    }
+
+    @Test
+    void isRefusedWhenOnlyTheChineseWordingContradictsTheGoal() {
+      Text title = Text.of("Win 36k in Q1", "第一季度赢单 36 万");
+      Finding finding = ask("smart.S5", goal(business).title(title).build(), facts);
+
+      expect(finding, Verdict.FAIL, "otherNumber");
+      assertThat(finding.explain(Locale.ENGLISH)).contains("“第一季度赢单 36 万” says 360,000");
+    }
+
+    @Test
+    void agreesWhenOneWordingNamesTheTargetAndTheOtherNothing() {
+      Text title = Text.of("More of the good things", "第一季度赢单 3.6 万");
+
+      expect(ask("smart.S5", goal(business).title(title).build(), facts), Verdict.PASS, "agrees");
+    }
+
+    @Test
+    void doesNotTakeTheNumberInANameForAClaim() {
+      Business numbered = Business.small().team(Team.of("t7", "Region 7000"));
+      SalesGoal goal =
+          goal(numbered)
+              .title("Won value of Region 7000 in FY2026-Q1")
+              .scope(Scope.team("t7"))
+              .build();
+
+      expect(ask("smart.S5", goal, numbered.on("2025-12-31")), Verdict.PASS, "agrees");
     }
 
     @Test

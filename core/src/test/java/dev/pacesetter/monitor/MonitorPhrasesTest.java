@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class MonitorPhrasesTest {
-  private static final Pattern PLACEHOLDER = Pattern.compile("\\{([^}]+)}");
+  private static final Pattern PLACEHOLDER = Pattern.compile("\\{([a-zA-Z][a-zA-Z.]*|\\d+)");
 
   @ParameterizedTest
   @ValueSource(strings = {"dev.pacesetter.monitor.monitor", "dev.pacesetter.plan.plan"})

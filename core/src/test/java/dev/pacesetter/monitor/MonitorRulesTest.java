@@ -9,6 +9,7 @@ import dev.pacesetter.organization.Scope;
 import dev.pacesetter.rule.Finding;
 import dev.pacesetter.rule.RuleBook;
 import dev.pacesetter.rule.Verdict;
+import dev.pacesetter.text.Text;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -77,9 +78,9 @@ class MonitorRulesTest {
     void saysSoInBothLanguages() {
       assertThat(found.explain(Locale.ENGLISH))
           .isEqualTo(
-              "Product 0 is at 50.0% of the pace, and of its 10 sellers 100.0% are behind with it;"
-                  + " with other products it is 50.0%. The cause lies with the product, its price"
-                  + " or the market rather than with people.");
+              "Product 0 is at 50.0% of the pace: 100.0% of its 10 sellers are behind with it, against"
+                  + " 50.0% with other products. The cause lies with the product, its price or the"
+                  + " market rather than with people.");
       assertThat(found.repair(Locale.CHINESE)).hasValue("对照竞争对手复核产品与价格，考虑开展促销活动，并为全员更新销售话术。");
     }
 
@@ -129,7 +130,7 @@ class MonitorRulesTest {
     @Test
     void namesThem() {
       assertThat(found.verdict()).isEqualTo(Verdict.WARN);
-      assertThat(found.words()).containsEntry("sellers", "Person 8 · Person 9");
+      assertThat(found.words()).containsEntry("sellers", Text.of("Person 8 · Person 9"));
       assertThat(found.evidence("behind").observed().value()).isEqualTo(0.2);
       assertThat(found.evidence("missing").observed().value()).isCloseTo(20_000, within(2.0));
       assertThat(found.evidence("missing").expected().orElseThrow()).isCloseTo(19_200, within(2.0));
@@ -154,7 +155,7 @@ class MonitorRulesTest {
       assertThat(found.verdict()).isEqualTo(Verdict.UNDECIDED);
       assertThat(found.explain(Locale.ENGLISH))
           .isEqualTo(
-              "Of only 2 people, 2 or more deals of Product 0 are expected to date; that is too few"
+              "Only 2 people are expected to have sold at least 2 deals of Product 0 to date: too few"
                   + " to tell a cause in the product from a cause in people.");
     }
   }
@@ -181,10 +182,10 @@ class MonitorRulesTest {
       assertThat(found.explain(Locale.ENGLISH))
           .isEqualTo(
               "Person 0 is at 90.0% of the pace: EUR 90 against EUR 100 expected to date. Each of"
-                  + " the 33 working days left must bring EUR 3.33; so far a day brought EUR 2.73.");
+                  + " the 33 working days left must bring EUR 3.33; so far, a day brought EUR 2.73.");
       assertThat(found.explain(Locale.CHINESE))
           .isEqualTo(
-              "Person 0 的进度为 90.0%：截至目前应完成 EUR 100，实际完成 EUR 90。剩余 33 个工作日，"
+              "Person 0 的进度为 90.0%：截至目前应完成 EUR 100，实际完成 EUR 90。还剩 33 个工作日，"
                   + "平均每天需完成 EUR 3.33；此前平均每天完成 EUR 2.73。");
     }
 
@@ -262,9 +263,10 @@ class MonitorRulesTest {
       Finding found = of(report, "person=stranger", "monitor.unplanned");
       assertThat(found.verdict()).isEqualTo(Verdict.WARN);
       assertThat(found.explain(Locale.ENGLISH))
-          .isEqualTo("Nothing is planned for stranger, and yet EUR 123.45 was sold (credits: 1).");
+          .isEqualTo(
+              "Nothing is planned for stranger, and yet EUR 123.45 was sold in 1 deal or order.");
       assertThat(found.explain(Locale.CHINESE))
-          .isEqualTo("stranger 已完成 EUR 123.45（共 1 笔），但计划中没有对应的目标。");
+          .isEqualTo("stranger 已完成 EUR 123.45（共 1 笔），但没有列入计划。");
       assertThat(of(report, "person=stranger", "monitor.person.behind").reason())
           .isEqualTo("nothingExpected");
     }

@@ -190,7 +190,7 @@ class SalesPlanTest {
       assertThatThrownBy(tooMuch::decompose)
           .isInstanceOf(InfeasiblePlanException.class)
           .hasMessage(
-              "the given targets of people add up to EUR 110.00; the goal is EUR 100.00 for all");
+              "the given targets of some people add up to EUR 110, but the goal is EUR 100 for all");
 
       Decomposition tooLittle =
           Plans.of(Plans.goal(100_00))
@@ -198,7 +198,8 @@ class SalesPlanTest {
               .withProductTarget("gtx-basic", 39_99);
       assertThatThrownBy(tooLittle::decompose)
           .isInstanceOf(InfeasiblePlanException.class)
-          .hasMessage("the given targets of products add up to EUR 99.99; the goal is EUR 100.00");
+          .hasMessage(
+              "the given targets of the products add up to EUR 99.99, but the goal is EUR 100");
     }
   }
 
@@ -264,8 +265,10 @@ class SalesPlanTest {
 
       assertThat(refused)
           .hasMessage(
-              "the targets of person [dana] add up to EUR 30000.01, but the only month with a"
-                  + " weight for them, [FY2026-09], must be EUR 30000.00");
+              "the targets of dana add up to EUR 30,000.01, but the only month with a weight for"
+                  + " them, FY2026-09, must come to EUR 30,000");
+      assertThat(refused.problem().in(Locale.CHINESE))
+          .isEqualTo("dana 的目标之和为 EUR 30,000.01，但只有以下月份对其有权重，而这些月份之和必须为 EUR 30,000：FY2026-09");
       assertThat(refused.conflict().get(PlanAxis.PERSON)).containsExactly("dana");
       assertThat(refused.conflict().get(PlanAxis.MONTH)).containsExactly("FY2026-09");
     }
@@ -279,8 +282,7 @@ class SalesPlanTest {
               () -> with(Person.of("ana", "Ana"), never).withPersonTarget("fay", 1).decompose())
           .isInstanceOf(InfeasiblePlanException.class)
           .hasMessage(
-              "the targets of person [fay] add up to EUR 0.01, but there is no weight for them in"
-                  + " any month");
+              "the targets of fay add up to EUR 0.01, but there is no weight for them in any month");
     }
 
     @Test
@@ -320,8 +322,8 @@ class SalesPlanTest {
                       .decompose())
           .isInstanceOf(InfeasiblePlanException.class)
           .hasMessage(
-              "the targets of person [ana] add up to EUR 20000.00, but the only product with a"
-                  + " weight for them, [gtx-basic], must be EUR 19999.99");
+              "the targets of ana add up to EUR 20,000, but the only product with a weight for them,"
+                  + " gtx-basic, must come to EUR 19,999.99");
     }
   }
 

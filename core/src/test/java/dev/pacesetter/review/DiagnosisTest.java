@@ -8,6 +8,7 @@ import com.google.common.collect.ImmutableMap;
 import dev.pacesetter.organization.Scope;
 import dev.pacesetter.rule.Finding;
 import dev.pacesetter.rule.Verdict;
+import dev.pacesetter.text.Text;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -115,7 +116,7 @@ class DiagnosisTest {
       Finding closing = ofAna(review, "person.closing").orElseThrow();
 
       assertThat(closing.explainedBy()).isEmpty();
-      assertThat(closing.words()).containsEntry("stage", "Offer");
+      assertThat(closing.words()).containsEntry("stage", Text.of("Offer"));
       assertThat(closing.evidence("own").observed().value()).isEqualTo(0.2);
       assertThat(ofAna(review, "person.win-rate").orElseThrow().explainedBy())
           .contains("person.closing");

@@ -113,7 +113,7 @@ class PeerComparisonTest {
       assertThat(finding(review, "ana", "mix.win-rate").orElseThrow().explain(Locale.ENGLISH))
           .isEqualTo(
               "Ana’s win rate is 25.0%, that of all together 50.5%; the product mix explains it:"
-                  + " with these products 25.0% was to be expected.");
+                  + " with these products, 25.0% was to be expected.");
     }
 
     @Test
@@ -170,7 +170,8 @@ class PeerComparisonTest {
       assertThat(ana.moreNeeded().orElseThrow()).isEqualTo(ana.needed().orElseThrow() - 7);
       assertThat(finding(review, "ana", "sample.win-rate").orElseThrow().explain(Locale.CHINESE))
           .isEqualTo(
-              "Ana的赢单率数据不足\uff1a已关闭商机 7 个\uff0c还需 %d 个。".formatted(ana.moreNeeded().orElseThrow()));
+              "Ana 的赢单率数据不足\uff1a已关闭商机 7 个\uff0c还需 %d 个。"
+                  .formatted(ana.moreNeeded().orElseThrow()));
     }
   }
 

@@ -73,7 +73,7 @@ class FindingTest {
       assertThat(finding.title(Locale.ENGLISH)).isEqualTo("Deals");
       assertThat(finding.explain(Locale.ENGLISH))
           .isEqualTo("Ana Silva has 3 deals, at least 5 are wanted.");
-      assertThat(finding.explain(Locale.CHINA)).isEqualTo("Ana Silva有 3 个商机,至少需要 5 个。");
+      assertThat(finding.explain(Locale.CHINA)).isEqualTo("Ana Silva 有 3 个商机,至少需要 5 个。");
     }
 
     @Test

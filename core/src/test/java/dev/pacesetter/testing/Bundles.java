@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 
 /** Looks into bundles of phrases, and tries the locale of other machines. */
 public final class Bundles {
-  private static final Pattern PLACEHOLDER = Pattern.compile("\\{([^}]+)}");
+  private static final Pattern PLACEHOLDER = Pattern.compile("\\{([a-zA-Z][a-zA-Z.]*|\\d+)");
 
   private Bundles() {}
 

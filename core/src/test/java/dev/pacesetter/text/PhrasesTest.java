@@ -47,6 +47,35 @@ class PhrasesTest {
   }
 
   @Test
+  void chooseByANumberWhatGoesWithIt() {
+    assertThat(english.fill("won", Map.of("who", "Ana", "n", 1L, "days", 1.0)))
+        .isEqualTo("Ana won 1 deal in 1 day.");
+    assertThat(english.fill("won", Map.of("who", "Ana", "n", 1234, "days", 34.1)))
+        .isEqualTo("Ana won 1,234 deals in 34.1 days.");
+    assertThat(english.fill("won", Map.of("who", "Ana", "n", 0, "days", 0.96)))
+        .isEqualTo("Ana won 0 deals in 1.0 days.");
+    assertThat(english.fill("last", Map.of("who", "{1}", "n", 3)))
+        .isEqualTo("each of 3 days of {1}");
+  }
+
+  @Test
+  void takeTheFirstChoiceWhereThereIsNoNumber() {
+    assertThat(english.fill("won", Map.of("who", "Ana", "n", "–", "days", "few")))
+        .isEqualTo("Ana won – deals in few days.");
+  }
+
+  @Test
+  void setAGapBetweenChineseAndOtherScriptsOnly() {
+    Phrases chinese = Phrases.named(BUNDLE, Locale.CHINESE);
+
+    assertThat(chinese.fill("won", Map.of("who", "Ana", "n", 1, "days", 30)))
+        .isEqualTo("Ana 在 30 天内赢下 1 单。");
+    assertThat(chinese.fill("won", Map.of("who", "王芳", "n", "三", "days", "三十")))
+        .isEqualTo("王芳在三十天内赢下三单。");
+    assertThat(chinese.fill("last", Map.of("who", "", "n", "(3)"))).isEqualTo("的最后 (3) 天");
+  }
+
+  @Test
   void nameThePlaceholderThatNothingStandsFor() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> english.fill("growth", Map.of("who", "Ana")))

@@ -3,13 +3,19 @@ package dev.pacesetter.metrics.column;
 import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.base.Throwables;
+import com.google.common.collect.ImmutableList;
 import com.google.common.util.concurrent.Futures;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -91,6 +97,23 @@ public final class Parts {
     tasks.forEach(FutureTask::run); // does nothing where a thread of the executor came first
     tasks.forEach(Futures::getUnchecked);
     work.rethrow();
+  }
+
+  /**
+   * Returns what comes of every part.
+   *
+   * @param parts the parts
+   * @param work what to do with each
+   * @param <P> a part
+   * @param <R> what comes of it
+   * @return the results in the order of the parts
+   */
+  public <P, R> ImmutableList<R> compute(List<P> parts, Function<? super P, ? extends R> work) {
+    Map<Integer, R> results = new ConcurrentHashMap<>();
+    run(parts.size(), (worker, part) -> results.put(part, work.apply(parts.get(part))));
+    return IntStream.range(0, parts.size())
+        .mapToObj(part -> Objects.requireNonNull(results.get(part)))
+        .collect(ImmutableList.toImmutableList());
   }
 
   /** Parts taken one after the other by whichever worker is free. */

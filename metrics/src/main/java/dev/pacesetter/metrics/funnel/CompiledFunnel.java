@@ -6,6 +6,7 @@ import com.google.common.collect.ImmutableSet;
 import com.google.common.math.LongMath;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A definition as numbers. Every row has a word of bits: bit {@code k} says that it matches step
@@ -37,7 +38,9 @@ final class CompiledFunnel {
   final boolean[] discards;
 
   private final long windowLength;
+  private final @Nullable CalendarEnds windowEnds;
   private final long[] gapLengths;
+  private final @Nullable CalendarEnds[] gapEnds;
   final boolean hasGaps;
   private final long sessionGap;
 
@@ -48,6 +51,7 @@ final class CompiledFunnel {
     nextRequired = new int[steps];
     previousRequired = new int[steps];
     gapLengths = new long[steps];
+    gapEnds = new @Nullable CalendarEnds[steps];
     int required = NONE;
     boolean optional = false;
     boolean gaps = false;
@@ -57,6 +61,7 @@ final class CompiledFunnel {
       required = step.isOptional() ? required : k;
       optional |= step.isOptional();
       gapLengths[k] = step.within().length(unit);
+      gapEnds[k] = step.within().calendarEnds(unit);
       gaps |= step.within().isLimited();
     }
     hasOptional = optional;
@@ -71,6 +76,7 @@ final class CompiledFunnel {
     keepsForeign =
         definition.order() == StepOrder.STRICT_ALL || definition.entry() == Entry.PER_SESSION;
     windowLength = definition.window().length(unit);
+    windowEnds = definition.window().calendarEnds(unit);
     sessionGap = definition.sessionGap().map(Window::of).orElse(Window.UNLIMITED).length(unit);
     ImmutableList<Exclusion> exclusions = definition.exclusions();
     exclusionFrom = exclusions.stream().mapToInt(definition::exclusionFrom).toArray();
@@ -141,9 +147,7 @@ final class CompiledFunnel {
 
   /** The last tick at which a chain that was entered at a time may still go on. */
   long deadline(long entry) {
-    return windowLength >= 0
-        ? end(entry, windowLength)
-        : definition.window().calendarDeadline(entry, unit);
+    return windowEnds == null ? end(entry, windowLength) : windowEnds.end(entry);
   }
 
   /** The last tick at which a step may follow a row. */
@@ -151,10 +155,8 @@ final class CompiledFunnel {
     if (!hasGaps) {
       return Long.MAX_VALUE;
     }
-    long length = gapLengths[step];
-    return length >= 0
-        ? end(last, length)
-        : definition.steps().get(step).within().calendarDeadline(last, unit);
+    @Nullable CalendarEnds ends = gapEnds[step];
+    return ends == null ? end(last, gapLengths[step]) : ends.end(last);
   }
 
   /** The last tick at which anything may follow step {@code k} if it was taken at a time. */

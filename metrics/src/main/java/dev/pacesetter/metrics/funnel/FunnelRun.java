@@ -26,14 +26,10 @@ final class FunnelRun {
   }
 
   FunnelReport report(Executor executor, int parts) {
-    ImmutableList<EventTable> slices = table.partition(parts);
-    FunnelTally[] tallies = new FunnelTally[slices.size()];
-    new Parts(executor, parts)
-        .run(slices.size(), (worker, part) -> tallies[part] = tally(slices.get(part)));
-    FunnelTally tally = tallies[0];
-    for (int part = 1; part < tallies.length; part++) {
-      tally.addAll(tallies[part]);
-    }
+    ImmutableList<FunnelTally> tallies =
+        new Parts(executor, parts).compute(table.partition(parts), this::tally);
+    FunnelTally tally = tallies.get(0);
+    tallies.subList(1, tallies.size()).forEach(tally::addAll);
     @Nullable GroupTally groups = tally.groups();
     return FunnelReport.of(
         funnel, tally, asOf, () -> durations(groups), grouped.values(), unknownEvents());

@@ -247,16 +247,11 @@ public record StageFunnel(
    * @throws IllegalArgumentException if {@code parts} is below 1
    */
   public StageFunnelReport over(EventTable table, Instant asOf, Executor executor, int parts) {
-    ImmutableList<EventTable> slices = table.partition(parts);
-    StageTally[] tallies = new StageTally[slices.size()];
-    new Parts(executor, parts)
-        .run(
-            slices.size(),
-            (worker, part) -> tallies[part] = StageReplay.tally(this, slices.get(part), asOf));
+    List<StageTally> tallies =
+        new Parts(executor, parts)
+            .compute(table.partition(parts), part -> StageReplay.tally(this, part, asOf));
     StageTally whole = new StageTally(stages.size());
-    for (StageTally tally : tallies) {
-      whole.absorb(tally);
-    }
+    tallies.forEach(whole::absorb);
     return new StageFunnelReport(
         this, asOf, table.timeUnit(), whole, () -> StageReplay.journeys(this, table, asOf));
   }

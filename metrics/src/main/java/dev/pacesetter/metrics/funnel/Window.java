@@ -155,6 +155,11 @@ public final class Window {
     return zone == null ? Long.MAX_VALUE : -1;
   }
 
+  /** The ends of a calendar window; null where the length does not depend on the start. */
+  @Nullable CalendarEnds calendarEnds(TimeUnit unit) {
+    return zone == null ? null : new CalendarEnds(this, zone, unit);
+  }
+
   /** The last tick inside a calendar window; the largest of all where the calendar ends before. */
   long calendarDeadline(long start, TimeUnit unit) {
     try {

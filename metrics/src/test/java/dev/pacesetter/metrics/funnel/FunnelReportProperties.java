@@ -157,7 +157,9 @@ class FunnelReportProperties {
             .toList();
 
     assertThat(definition.over(table(rows), 25 + later)).isNotEqualTo(report);
-    assertThat(definition.over(table(moved), 25).equals(report)).isEqualTo(report.chains() == 0);
+    // where every value is a funnel of its own a group may have chains and the whole none
+    boolean isEmpty = report.chains() == 0 && report.groups().isEmpty();
+    assertThat(definition.over(table(moved), 25).equals(report)).isEqualTo(isEmpty);
   }
 
   @Property

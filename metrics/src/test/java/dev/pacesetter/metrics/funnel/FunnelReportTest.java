@@ -257,12 +257,14 @@ class FunnelReportTest {
     @Test
     void withAnyByteChangedAndTheRightChecksumAreRefusedOrAReport() {
       byte[] body =
-          Arrays.copyOfRange(bytes, ReportWriter.HEADER, bytes.length - ReportWriter.CHECKSUM);
+          Arrays.copyOfRange(bytes, PackedWriter.HEADER, bytes.length - PackedWriter.CHECKSUM);
       int reports = 0;
       for (byte[] changed : (Iterable<byte[]>) everyChange(body)::iterator) {
         FunnelReport report;
         try {
-          report = FunnelReport.fromBytes(ReportWriter.framed(changed));
+          report =
+              FunnelReport.fromBytes(
+                  PackedWriter.framed(changed, ReportWriter.LETTERS, ReportWriter.VERSION));
         } catch (IllegalArgumentException refused) {
           continue;
         }

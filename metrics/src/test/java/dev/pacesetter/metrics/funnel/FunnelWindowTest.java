@@ -12,6 +12,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -145,6 +148,23 @@ class FunnelWindowTest {
     }
 
     @Test
+    void hasTheSameEndAskedOnceOrOften() {
+      for (TimeUnit unit : List.of(TimeUnit.MILLISECONDS, TimeUnit.HOURS, TimeUnit.DAYS)) {
+        Window window = Window.days(2, paris);
+        CalendarEnds ends = Objects.requireNonNull(window.calendarEnds(unit));
+        long step = Math.max(1, unit.convert(97, TimeUnit.MINUTES));
+        long start = unit.convert(19_000, TimeUnit.DAYS);
+        for (int i = 0; i < 40_000; i++) {
+          long at = start + (i % 3) * step + i / 3 * step;
+          assertThat(ends.end(at)).isEqualTo(window.calendarDeadline(at, unit));
+        }
+        assertThat(ends.end(Long.MIN_VALUE))
+            .isEqualTo(window.calendarDeadline(Long.MIN_VALUE, unit));
+        assertThat(ends.end(Long.MAX_VALUE)).isEqualTo(Long.MAX_VALUE);
+      }
+    }
+
+    @Test
     void dependsOnTheZone() {
       EventTable table = leadAndWon("2024-05-06T23:30", "2024-05-07T00:30");
       FunnelDefinition funnel = Funnel.ordered("lead", "won");
@@ -190,10 +210,10 @@ class FunnelWindowTest {
           .isThrownBy(() -> Window.of(Duration.ofNanos(-1)))
           .withMessage("window is PT-0.000000001S; it must not be negative");
       assertThatIllegalArgumentException()
-          .isThrownBy(() -> Window.days(-1, ZoneId.of("Z")))
+          .isThrownBy(() -> Window.days(-1, ZoneOffset.UTC))
           .withMessage("window is -1 calendar days; it must not be negative");
       assertThatIllegalArgumentException()
-          .isThrownBy(() -> Window.months(-1, ZoneId.of("Z")))
+          .isThrownBy(() -> Window.months(-1, ZoneOffset.UTC))
           .withMessage("window is -1 calendar months; it must not be negative");
     }
 

@@ -131,7 +131,11 @@ final class RandomFunnels {
       long sequence,
       long value,
       String product,
-      String region) {}
+      String region) {
+    Given numbered(long number) {
+      return new Given(subject, event, time, number, value, product, region);
+    }
+  }
 
   List<Given> rows(int subjects) {
     List<Given> rows = new ArrayList<>();

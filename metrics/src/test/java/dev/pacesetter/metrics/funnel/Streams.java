@@ -2,6 +2,7 @@ package dev.pacesetter.metrics.funnel;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
+import com.google.common.base.Splitter;
 import dev.pacesetter.metrics.event.EventTable;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -29,10 +30,8 @@ final class Streams {
   static EventTable table(TimeUnit unit, String... subjects) {
     EventTable.Builder builder = EventTable.builder("product", "region").timesIn(unit);
     for (int subject = 0; subject < subjects.length; subject++) {
-      for (String row : subjects[subject].split(" ")) {
-        if (!row.isEmpty()) {
-          add(builder, subject, row);
-        }
+      for (String row : Splitter.on(' ').omitEmptyStrings().split(subjects[subject])) {
+        add(builder, subject, row);
       }
     }
     return builder.build();

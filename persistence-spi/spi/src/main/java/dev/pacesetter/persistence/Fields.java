@@ -189,7 +189,7 @@ public final class Fields {
 
   private static Object canonical(String path, @Nullable Object value, int level) {
     if (value instanceof String text) {
-      return Names.checkUnicode(subject(path), text);
+      return canonicalText(path, text);
     } else if (value instanceof Boolean) {
       return value;
     } else if (value instanceof Number number) {
@@ -232,17 +232,22 @@ public final class Fields {
                 ALLOWED));
   }
 
+  /** Names the path only where something is wrong with the text. */
+  private static String canonicalText(String path, String text) {
+    return Names.loneSurrogate(text) < 0 ? text : Names.checkUnicode(subject(path), text);
+  }
+
   private static Fields canonicalMap(String path, Map<?, ?> map, int level) {
     ImmutableMap.Builder<String, Object> values = ImmutableMap.builderWithExpectedSize(map.size());
     int depth = 1;
     for (Map.Entry<?, ?> entry : map.entrySet()) {
-      checkArgument(
-          entry.getKey() instanceof String,
-          "%s has the name %s; a name must be a String",
-          subject(path),
-          entry.getKey());
-      String name =
-          Names.checkUnicode("Field name \"" + entry.getKey() + "\"", (String) entry.getKey());
+      if (!(entry.getKey() instanceof String name)) {
+        throw new IllegalArgumentException(
+            "%s has the name %s; a name must be a String".formatted(subject(path), entry.getKey()));
+      }
+      if (Names.loneSurrogate(name) >= 0) {
+        Names.checkUnicode("Field name \"" + name + "\"", name);
+      }
       Object value =
           canonical(path.isEmpty() ? name : path + "." + name, entry.getValue(), level + 1);
       values.put(name, value);

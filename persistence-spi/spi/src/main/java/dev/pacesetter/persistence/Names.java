@@ -19,11 +19,11 @@ final class Names {
         subject,
         shortened(value),
         maxLength);
-    checkArgument(
-        CONTROL.matchesNoneOf(value),
-        "%s is \"%s\"; it must not contain control characters",
-        subject,
-        CONTROL.replaceFrom(value, '\uFFFD'));
+    if (CONTROL.matchesAnyOf(value)) {
+      throw new IllegalArgumentException(
+          "%s is \"%s\"; it must not contain control characters"
+              .formatted(subject, CONTROL.replaceFrom(value, '\uFFFD')));
+    }
     return checkUnicode(subject, value);
   }
 
@@ -31,21 +31,26 @@ final class Names {
    * Returns {@code value} if every surrogate in it has its partner: others no encoding can keep.
    */
   static String checkUnicode(String subject, String value) {
+    int lone = loneSurrogate(value);
+    if (lone >= 0) {
+      throw new IllegalArgumentException(
+          "%s has the lone surrogate U+%s at index %s; it must be well-formed Unicode"
+              .formatted(subject, Integer.toHexString(value.charAt(lone)), lone));
+    }
+    return value;
+  }
+
+  /** Returns the index of the first surrogate without its partner, -1 if there is none. */
+  static int loneSurrogate(String value) {
     for (int i = 0; i < value.length(); i++) {
-      char c = value.charAt(i);
-      if (Character.isSurrogate(c)) {
-        checkArgument(
-            Character.isHighSurrogate(c)
-                && i + 1 < value.length()
-                && Character.isLowSurrogate(value.charAt(i + 1)),
-            "%s has the lone surrogate U+%s at index %s; it must be well-formed Unicode",
-            subject,
-            Integer.toHexString(c),
-            i);
+      if (Character.isSurrogate(value.charAt(i))) {
+        if (!Character.isSupplementaryCodePoint(value.codePointAt(i))) {
+          return i;
+        }
         i++;
       }
     }
-    return value;
+    return -1;
   }
 
   static String shortened(String value) {

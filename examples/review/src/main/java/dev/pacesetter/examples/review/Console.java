@@ -1,7 +1,9 @@
 package dev.pacesetter.examples.review;
 
+import com.google.common.collect.ImmutableList;
 import dev.pacesetter.examples.review.importing.Import;
 import dev.pacesetter.examples.review.report.ReviewResult;
+import dev.pacesetter.examples.review.text.Message;
 import dev.pacesetter.goal.Letter;
 import dev.pacesetter.goal.SmartAssessment;
 import dev.pacesetter.persistence.AppendResult;
@@ -11,7 +13,6 @@ import dev.pacesetter.rule.Verdict;
 import dev.pacesetter.text.Numbers;
 import java.io.PrintWriter;
 import java.util.Locale;
-import java.util.stream.Collectors;
 import org.joda.money.Money;
 
 /** What a run says on the console, in English. */
@@ -20,21 +21,23 @@ final class Console {
 
   static void tell(PrintWriter console, Import imported, AppendResult stored, ReviewResult result) {
     imported.summary(Locale.ENGLISH).forEach(console::println);
-    console.printf(
-        Locale.ROOT,
-        "Stored: %s new facts, %s known already, %s in conflict; %s in the journal.%n",
-        count(stored.appended()),
-        count(stored.duplicates()),
-        count(stored.conflicts().size()),
-        count(result.facts()));
+    say(
+        console,
+        Message.of(
+            "console.stored",
+            stored.appended(),
+            stored.duplicates(),
+            stored.conflicts().size(),
+            result.facts()));
     stored.conflicts().stream()
-        .limit(20)
-        .forEach(
-            id ->
-                console.printf(
-                    Locale.ROOT, "  %s is stored with other content; the stored one holds.%n", id));
+        .limit(Message.LISTED_AT_MOST)
+        .forEach(id -> say(console, Message.of("console.conflict", id)));
     tellBook(console, result);
     result.assessments().forEach(assessment -> tellGoal(console, assessment));
+  }
+
+  private static void say(PrintWriter console, Message message) {
+    console.println(message.in(Locale.ENGLISH));
   }
 
   private static void tellBook(PrintWriter console, ReviewResult result) {
@@ -42,24 +45,22 @@ final class Console {
     if (totals.all() == 0) {
       return;
     }
-    String stages =
-        totals.openByStage().stream()
-            .map(stage -> count(stage.count()) + " " + stage.stage())
-            .collect(Collectors.joining(", "));
-    String value =
+    ImmutableList.Builder<Message> parts = ImmutableList.builder();
+    parts.add(
         result
             .review()
             .currency()
             .map(currency -> Numbers.money(Money.ofMinor(currency, totals.wonValue())))
-            .orElse("no money recorded");
-    console.printf(
-        Locale.ROOT,
-        "Book as of %s: %s won (%s), %s lost, %s.%n",
-        result.review().day(),
-        count(totals.won()),
-        value,
-        count(totals.lost()),
-        stages);
+            .map(value -> Message.of("console.won-worth", totals.won(), value))
+            .orElseGet(() -> Message.of("console.won", totals.won())));
+    parts.add(Message.of("console.lost", totals.lost()));
+    for (BookTotals.StageCount stage : totals.openByStage()) {
+      parts.add(
+          stage.stage().isEmpty()
+              ? Message.of("console.open", stage.count())
+              : Message.of("console.stage", stage.count(), stage.stage()));
+    }
+    say(console, Message.of("console.book", result.review().day(), parts.build()));
   }
 
   /** The verdict letter by letter, and what does not pass. */
@@ -72,7 +73,8 @@ final class Console {
           .append(' ')
           .append(assessment.letter(letter).name().toLowerCase(Locale.ROOT));
     }
-    console.printf(Locale.ROOT, "SMART %s:%s%n", assessment.goal().title(), letters);
+    console.printf(
+        Locale.ROOT, "SMART %s:%s%n", assessment.goal().title().in(Locale.ENGLISH), letters);
     if (assessment.goal().scope().person().isPresent()) {
       return;
     }
@@ -87,9 +89,5 @@ final class Console {
             finding.repair(Locale.ENGLISH).map(repair -> " " + repair).orElse(""));
       }
     }
-  }
-
-  private static String count(long count) {
-    return Numbers.decimal((double) count, 0);
   }
 }

@@ -1,17 +1,15 @@
 package dev.pacesetter.examples.review;
 
+import static java.util.Comparator.comparing;
+
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Iterables;
 import dev.pacesetter.SalesLoop;
 import dev.pacesetter.calendar.FiscalCalendar;
 import dev.pacesetter.calendar.Period;
 import dev.pacesetter.calendar.PeriodKind;
-import dev.pacesetter.examples.review.goals.GoalFile;
 import dev.pacesetter.examples.review.goals.GoalSetting;
-import dev.pacesetter.examples.review.goals.WrittenGoal;
 import dev.pacesetter.examples.review.importing.Import;
-import dev.pacesetter.examples.review.report.GoalTitles;
 import dev.pacesetter.examples.review.report.ReviewFiles;
 import dev.pacesetter.examples.review.report.ReviewResult;
 import dev.pacesetter.goal.SalesGoal;
@@ -32,6 +30,7 @@ import dev.pacesetter.plan.InfeasiblePlanException;
 import dev.pacesetter.plan.SalesPlan;
 import dev.pacesetter.review.Review;
 import dev.pacesetter.review.ReviewRound;
+import dev.pacesetter.text.Text;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -39,12 +38,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** One run of the loop, from the export to the page. */
 final class ReviewJob {
@@ -70,10 +69,9 @@ final class ReviewJob {
               "Reading",
               step -> Import.read(options.mapping(), options.data(), Progress.reading(step)));
       LoopStore kept = LoopStore.of(opening.store().get(), Workspace.of(options.workspace()));
-      Journal before = kept.journal();
-      Journal journal = joined(before, imported.events());
+      Known known = Known.after(kept.journal(), imported.events());
       Supplier<AppendResult> storing = storage.start(() -> append(imported.events(), kept));
-      ReviewResult result = review(imported, journal, conflicts(before, imported.events()));
+      ReviewResult result = review(imported, known);
       Supplier<Long> keeping = storage.start(() -> keep(result, kept));
       List<Path> written = ReviewFiles.write(result, options.out(), options.languages());
       Console.tell(console, imported, storing.get(), result);
@@ -108,24 +106,42 @@ final class ReviewJob {
     }
   }
 
-  /** The journal as the store will hold it: what is stored holds against a fact of the same id. */
-  private static Journal joined(Journal stored, List<SalesEvent> events) {
-    Map<String, SalesEvent> joined = new LinkedHashMap<>();
-    stored.events().forEach(event -> joined.put(event.id(), event));
-    events.forEach(event -> joined.putIfAbsent(event.id(), event));
-    return Journal.of(joined.values());
+  /**
+   * What is known once an export is read.
+   *
+   * @param journal the journal as the store will hold it
+   * @param conflicts ids of the facts that are stored with other content; the stored one holds
+   */
+  private record Known(Journal journal, ImmutableList<String> conflicts) {
+    static Known after(Journal stored, List<SalesEvent> events) {
+      Map<String, SalesEvent> before = new HashMap<>();
+      stored.events().forEach(event -> before.put(event.id(), event));
+      List<SalesEvent> fresh = new ArrayList<>();
+      ImmutableList.Builder<String> conflicts = ImmutableList.builder();
+      for (SalesEvent event : events) {
+        @Nullable SalesEvent same = before.get(event.id());
+        if (same == null) {
+          fresh.add(event);
+        } else if (!same.equals(event)) {
+          conflicts.add(event.id());
+        }
+      }
+      return new Known(stored.with(fresh), conflicts.build());
+    }
   }
 
   private AppendResult append(List<SalesEvent> events, LoopStore kept) {
+    // Neighbours in the index of ids come together: it grows at its end instead of everywhere.
+    List<SalesEvent> byId = ImmutableList.sortedCopyOf(comparing(SalesEvent::id), events);
     return progress.during(
         "Storing",
         step -> {
           AppendResult sum = AppendResult.NONE;
           long done = 0;
-          for (List<SalesEvent> batch : Iterables.partition(events, BATCH)) {
+          for (List<SalesEvent> batch : Iterables.partition(byId, BATCH)) {
             sum = sum.plus(kept.append(batch));
             done += batch.size();
-            step.reached(done, events.size());
+            step.reached(done, byId.size());
           }
           return sum;
         });
@@ -150,7 +166,7 @@ final class ReviewJob {
     return saved.stream().filter(Saved::changed).count();
   }
 
-  private ReviewResult review(Import imported, Journal journal, ImmutableList<String> conflicts) {
+  private ReviewResult review(Import imported, Known known) {
     FiscalCalendar calendar = imported.calendar();
     LocalDate day = options.asOf().orElse(imported.exportedOn());
     Period period =
@@ -159,7 +175,7 @@ final class ReviewJob {
             .map(calendar::period)
             .orElseGet(() -> calendar.periodOf(PeriodKind.QUARTER, day));
     Instant asOf = calendar.endOf(day);
-    SalesLoop loop = SalesLoop.of(imported.organization(), calendar, journal);
+    SalesLoop loop = SalesLoop.of(imported.organization(), calendar, known.journal());
     SalesFacts eve = loop.factsAsOf(calendar.startOf(period.start()).minusNanos(1));
     loop = loop.withGoals(goals(imported, loop));
     ImmutableList<SalesGoal> current =
@@ -167,7 +183,7 @@ final class ReviewJob {
             .filter(goal -> goal.period().equals(period))
             .collect(ImmutableList.toImmutableList());
     SalesLoop whole = loop;
-    List<String> problems = new ArrayList<>();
+    List<Text> problems = new ArrayList<>();
     Optional<SalesPlan> plan =
         current.stream()
             .filter(goal -> goal.scope().conditions().isEmpty())
@@ -175,18 +191,17 @@ final class ReviewJob {
             .flatMap(goal -> plan(whole, goal, problems));
     SalesFacts facts = loop.factsAsOf(asOf);
     // Goals are judged by what was known when they were to be agreed: the eve of the period.
-    SalesFacts known = facts.today().isBefore(eve.today()) ? facts : eve;
+    SalesFacts agreed = facts.today().isBefore(eve.today()) ? facts : eve;
     ImmutableList<SmartAssessment> assessments =
-        SmartRules.standard().assessAll(loop.goals(), known).stream()
+        SmartRules.standard().assessAll(loop.goals(), agreed).stream()
             .filter(assessment -> assessment.goal().period().equals(period))
             .collect(ImmutableList.toImmutableList());
     Review review = ReviewRound.standard().review(facts, period, loop.goals());
     return new ReviewResult(
         imported,
         imported.organization(),
-        journal.size(),
-        conflicts,
-        titles(options.goals()),
+        known.journal().size(),
+        known.conflicts(),
         assessments,
         plan,
         Optional.ofNullable(Iterables.getFirst(problems, null)),
@@ -206,33 +221,12 @@ final class ReviewJob {
   }
 
   /** Goals that contradict each other are told by their SMART verdict; they make no plan. */
-  private static Optional<SalesPlan> plan(SalesLoop loop, SalesGoal goal, List<String> problems) {
+  private static Optional<SalesPlan> plan(SalesLoop loop, SalesGoal goal, List<Text> problems) {
     try {
       return Optional.of(loop.plan(goal));
     } catch (InfeasiblePlanException e) {
-      problems.add(String.valueOf(e.getMessage()));
+      problems.add(e.problem());
       return Optional.empty();
     }
-  }
-
-  /** The facts that are stored with other content; the stored one holds. */
-  private static ImmutableList<String> conflicts(Journal stored, List<SalesEvent> events) {
-    Map<String, SalesEvent> known = new HashMap<>();
-    stored.events().forEach(event -> known.put(event.id(), event));
-    return events.stream()
-        .filter(event -> !event.equals(known.getOrDefault(event.id(), event)))
-        .map(SalesEvent::id)
-        .collect(ImmutableList.toImmutableList());
-  }
-
-  private static GoalTitles titles(Optional<GoalFile> written) {
-    ImmutableMap.Builder<String, String> chinese = ImmutableMap.builder();
-    written.ifPresent(
-        file -> {
-          for (WrittenGoal goal : file.goals()) {
-            chinese.put(goal.id(), goal.title(Locale.CHINESE));
-          }
-        });
-    return new GoalTitles(chinese.buildOrThrow());
   }
 }

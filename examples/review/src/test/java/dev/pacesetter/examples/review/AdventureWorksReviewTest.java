@@ -80,6 +80,16 @@ class AdventureWorksReviewTest {
   }
 
   @Test
+  void saysGoalsFromQuotasInTheLanguageOfThePage() throws IOException {
+    assertThat(Files.readString(run.page()))
+        .contains("Order value of the company in FY2020-Q2", "Order value of Canada in FY2020-Q2")
+        .doesNotContain("FY2020-Q2 订单金额");
+    assertThat(Files.readString(run.chinesePage()))
+        .contains("公司 FY2020-Q2 订单金额", "Canada FY2020-Q2 订单金额")
+        .doesNotContain("Order value");
+  }
+
+  @Test
   void showsAndStoresIt() throws IOException {
     assertThat(Files.readString(run.page())).contains("FY2017-Q3").contains("FY2020-Q2");
     String url = "jdbc:h2:file:" + folder.resolve("store").resolve("pacesetter").toAbsolutePath();

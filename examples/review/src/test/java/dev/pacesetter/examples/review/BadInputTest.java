@@ -156,37 +156,88 @@ class BadInputTest {
     }
   }
 
+  /** Reviews one good deal of Ana's against goals. */
+  private Run reviewAgainst(String goals) throws IOException {
+    Files.writeString(data.resolve("sales_pipeline.csv"), HEADER + GOOD);
+    Path file = Files.writeString(folder.resolve("odd.yaml"), "currency: USD\ngoals:\n" + goals);
+    return Run.into(
+        folder.resolve("out"),
+        "--mapping",
+        "crm-sales-opportunities",
+        "--data",
+        data.toString(),
+        "--goals",
+        file.toString(),
+        "--store",
+        "memory:");
+  }
+
   @Test
   void namesTheMetricsThereAreWhenAGoalAsksForAnother() throws IOException {
-    Files.writeString(data.resolve("sales_pipeline.csv"), HEADER + GOOD);
-    Path goals = folder.resolve("odd.yaml");
-    Files.writeString(
-        goals,
-        """
-        currency: USD
-        goals:
-          - id: all
-            title: Win 1000
-            owner: Sales
-            kpi: won.glory
-            at-least: 1000
-            scope: company
-            period: FY2017-Q4
-        """);
     Run run =
-        Run.into(
-            folder.resolve("out"),
-            "--mapping",
-            "crm-sales-opportunities",
-            "--data",
-            data.toString(),
-            "--goals",
-            goals.toString(),
-            "--store",
-            "memory:");
+        reviewAgainst(
+            """
+              - id: all
+                title: Win 1000
+                owner: Sales
+                kpi: won.glory
+                at-least: 1000
+                scope: company
+                period: FY2017-Q4
+            """);
 
     assertThat(run.code()).isEqualTo(ReviewProgram.UNUSABLE);
-    assertThat(run.err()).contains("won.glory").contains("won.value");
+    assertThat(run.err()).contains("odd.yaml, line 6").contains("won.glory").contains("won.value");
+  }
+
+  @Test
+  void namesThePlaceOfATeamThatIsNotThereAndTheTeamsThereAre() throws IOException {
+    Run run =
+        reviewAgainst(
+            """
+              - id: all
+                title: Win 1000
+                owner: Sales
+                kpi: won.value
+                at-least: 1000
+                scope: team=Atlantis
+                period: FY2017-Q4
+            """);
+
+    assertThat(run.code()).isEqualTo(ReviewProgram.UNUSABLE);
+    assertThat(run.err())
+        .contains("odd.yaml, line 8, column 12: “scope” is “team=Atlantis”; allowed: team=");
+  }
+
+  @Test
+  void saysInTheReadersLanguageWhyGoalsMakeNoPlan() throws IOException {
+    Run run =
+        reviewAgainst(
+            """
+              - id: all
+                title: {en: Win 1000, zh: 赢单金额达到 1000}
+                owner: Sales
+                kpi: won.value
+                at-least: 1000
+                scope: company
+                period: FY2017-Q4
+              - id: ana
+                title: {en: Ana wins 900, zh: Ana 赢单金额达到 900}
+                owner: Ana
+                kpi: won.value
+                at-least: 900
+                scope: person=Ana
+                period: FY2017-Q4
+                contributes-to: all
+            """);
+
+    assertThat(run.code()).as(run.err()).isZero();
+    assertThat(Files.readString(run.page()))
+        .contains("the given targets of the person add up to USD 900, but the goal is USD 1,000");
+    assertThat(Files.readString(run.chinesePage()))
+        .contains("各人员的给定目标之和为 USD 900，而总目标为 USD 1,000。")
+        .doesNotContain("given targets");
+    assertThat(run.json().at("/planProblem/zh").asText()).startsWith("各人员的给定目标之和");
   }
 
   @Test

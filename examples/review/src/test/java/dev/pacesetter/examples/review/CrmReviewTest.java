@@ -66,6 +66,20 @@ class CrmReviewTest {
   }
 
   @Test
+  void saysGoalsAndTheirReasonsInTheLanguageOfThePage() throws IOException {
+    assertThat(Files.readString(run.page()))
+        .contains("Win 3.0 million in the fourth quarter", "the goal keeps that level")
+        .doesNotContain("第四季度赢单金额", "目标是保持这一水平");
+    assertThat(Files.readString(run.chinesePage()))
+        .contains("第四季度赢单金额达到 300 万美元", "目标是保持这一水平", "CRM 销售商机")
+        .doesNotContain("Win 3.0 million", "Central wins", "keeps that level", "CRM Sales");
+    JsonNode goal = run.json().at("/goals/0");
+    assertThat(goal.at("/title/zh").asText()).isEqualTo("第四季度赢单金额达到 300 万美元");
+    assertThat(goal.at("/rationale/zh").asText()).endsWith("目标是保持这一水平。");
+    assertThat(goal.at("/rationale/en").asText()).endsWith("the goal keeps that level.");
+  }
+
+  @Test
   void splitsTheGoalToTheCent() throws IOException {
     JsonNode plan = run.json().get("plan");
     long total = 0;

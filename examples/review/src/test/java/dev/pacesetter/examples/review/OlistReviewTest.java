@@ -3,6 +3,7 @@ package dev.pacesetter.examples.review;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,5 +20,6 @@ class OlistReviewTest {
     assertThat(run.json().at("/book/open").asLong()).isEqualTo(7_158);
     assertThat(run.json().get("notRecorded").toString()).contains("win.closed.count");
     assertThat(run.json().has("goals")).isFalse();
+    assertThat(Files.readString(run.page())).contains("842 won").doesNotContain("BRL 0");
   }
 }

@@ -54,7 +54,7 @@ class SimulatorProgramTest {
       int exit =
           run(
               "--out=" + directory,
-              "--people=3",
+              "--people=1",
               "--months=2",
               "--start=2023-01-01",
               "--zone=Asia/Shanghai",
@@ -63,7 +63,8 @@ class SimulatorProgramTest {
               "--deals-per-month=4");
 
       assertThat(exit).isZero();
-      assertThat(Files.readAllLines(directory.resolve("people.csv"))).hasSize(4);
+      assertThat(Files.readAllLines(directory.resolve("people.csv"))).hasSize(2);
+      assertThat(output.toString().lines()).contains("people.csv: 1 row");
       assertThat(Files.readString(directory.resolve("opportunities.csv"))).contains(",CNY,");
       assertThat(Files.readString(directory.resolve("truth.json")))
           .contains("\"zone\": \"Asia/Shanghai\"")

@@ -35,13 +35,21 @@ final class Ids {
   private static boolean isPlain(String id) {
     return id.length() <= LONGEST
         && !id.isBlank()
-        && CharMatcher.javaIsoControl().matchesNoneOf(id)
-        && id.codePoints().noneMatch(Ids::isLoneSurrogate)
+        && isWellFormed(id)
         && !(id.length() > 64 && SHORTENED.matcher(id).matches());
   }
 
-  private static boolean isLoneSurrogate(int codePoint) {
-    return codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE;
+  /** Whether every surrogate has its partner and no character is a control. */
+  private static boolean isWellFormed(String id) {
+    int codePoint;
+    for (int i = 0; i < id.length(); i += Character.charCount(codePoint)) {
+      codePoint = id.codePointAt(i);
+      if (Character.isISOControl(codePoint)
+          || Character.getType(codePoint) == Character.SURROGATE) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Returns an id made of parts; different parts give different ids. */

@@ -17,6 +17,7 @@ import java.util.Map;
  *
  * <ul>
  *   <li>a String, an enum constant (its name), a boolean, an int, a long, or Fields;
+ *   <li>a {@link dev.pacesetter.text.Text}: a text, or fields by language where they differ;
  *   <li>a double: a number, or a text where no number can hold it (NaN, infinities, -0.0);
  *   <li>Instant, LocalDate, Money, BigDecimal and the others of {@link Scalars}: a text;
  *   <li>a list or set, or an array of long or double: a list; a map from anything written as a

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.ImmutableSortedMap;
 import dev.pacesetter.persistence.Fields;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -15,11 +16,13 @@ final class SealedShape implements Shape {
   static final String TYPE = "@type";
 
   private final ImmutableMap<Class<?>, PartsShape> members;
-  private final ImmutableMap<String, PartsShape> byName;
+
+  /** In the order of the names: that of a class file is the compiler's and no promise. */
+  private final ImmutableSortedMap<String, PartsShape> byName;
 
   SealedShape(ImmutableMap<Class<?>, PartsShape> members) {
     this.members = members;
-    ImmutableMap.Builder<String, PartsShape> names = ImmutableMap.builder();
+    ImmutableSortedMap.Builder<String, PartsShape> names = ImmutableSortedMap.naturalOrder();
     members.forEach((type, shape) -> names.put(type.getSimpleName(), shape));
     this.byName = names.buildOrThrow();
   }

@@ -12,6 +12,7 @@ import com.google.common.primitives.ImmutableDoubleArray;
 import com.google.common.primitives.ImmutableLongArray;
 import com.google.common.reflect.TypeToken;
 import dev.pacesetter.persistence.Fields;
+import dev.pacesetter.text.Text;
 import java.lang.reflect.Type;
 import java.util.HashMap;
 import java.util.List;
@@ -43,6 +44,7 @@ final class Shapes {
           .put(Double.class, PlainShape.DOUBLE)
           .put(OptionalDouble.class, PlainShape.DOUBLE)
           .put(Fields.class, PlainShape.FIELDS)
+          .put(Text.class, new TextShape())
           .put(
               ImmutableLongArray.class,
               new ListShape(

@@ -30,6 +30,7 @@ import dev.pacesetter.persistence.Stores;
 import dev.pacesetter.persistence.Workspace;
 import dev.pacesetter.plan.SalesPlan;
 import dev.pacesetter.review.Review;
+import dev.pacesetter.text.Text;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -133,7 +134,7 @@ class LoopStoreTest {
       assertThatExceptionOfType(UnreadableFieldsException.class)
           .isThrownBy(loop::journal)
           .withMessageStartingWith(
-              "event e1: SalesEvent.@type is \"Dreamt\"; it must be one of OrderPlaced, ");
+              "event e1: SalesEvent.@type is \"Dreamt\"; it must be one of ActivityLogged, ");
     }
 
     @Test
@@ -264,6 +265,23 @@ class LoopStoreTest {
     }
 
     @Test
+    void isWrittenInTheLanguagesItIsWordedIn() {
+      SalesGoal both = goal("q2", Text.of("Win 3M", "赢单 300 万"));
+      loop.goals().save(goal("q1", "Win 3M"), NOON);
+      loop.goals().save(both, NOON);
+
+      assertThat(stored("q1")).containsEntry("title", "Win 3M");
+      assertThat(stored("q2"))
+          .containsEntry("title", Fields.of(Map.of("en", "Win 3M", "zh", "赢单 300 万")));
+      assertThat(loop.goals().find("q2")).contains(both);
+    }
+
+    private Map<String, Object> stored(String goal) {
+      DocumentKey key = DocumentKey.of("goal", goal);
+      return store.documents(HERE).latest(key).orElseThrow().body().asMap();
+    }
+
+    @Test
     void isFoundByAnIdOfAnyLengthAndContent() {
       for (String id : List.of("g".repeat(201), "tab\t", "长".repeat(400), "a/b", "~", "x ")) {
         SalesGoal goal = goal(id, "");
@@ -283,6 +301,16 @@ class LoopStoreTest {
   class RefusesWhatItDoesNotUnderstand {
 
     private final DocumentPort port = store.documents(HERE);
+
+    @Test
+    void aTitleWithoutALanguage() {
+      keepGoalWith("title", Map.of("en", "Win", "fr", "Gagner"));
+
+      assertThatExceptionOfType(UnreadableFieldsException.class)
+          .isThrownBy(() -> loop.goals().find("q1"))
+          .withMessageContaining("SalesGoal.title is ")
+          .withMessageEndingWith("it must be a text, or fields with the texts en and zh");
+    }
 
     private void keepGoalWith(String name, Object value) {
       loop.goals().save(COMPANY.companyGoal(), NOON);
@@ -359,6 +387,10 @@ class LoopStoreTest {
   }
 
   private static SalesGoal goal(String id, String title) {
+    return goal(id, Text.of(title));
+  }
+
+  private static SalesGoal goal(String id, Text title) {
     return SalesGoal.builder()
         .id(id)
         .title(title)

@@ -2,6 +2,7 @@ package dev.pacesetter.persistence.repository;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedMap;
 import com.google.common.primitives.ImmutableDoubleArray;
 import com.google.common.primitives.ImmutableLongArray;
@@ -21,6 +22,7 @@ import dev.pacesetter.organization.Scope.Dimension;
 import dev.pacesetter.persistence.Fields;
 import dev.pacesetter.plan.SalesPlan;
 import dev.pacesetter.review.Review;
+import dev.pacesetter.text.Text;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.Month;
@@ -30,6 +32,7 @@ import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
+import net.jqwik.api.From;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
@@ -52,6 +55,21 @@ class LoopTypesProperties {
     Fields written = CODEC.write(kept);
 
     assertThat(CODEC.read(written)).isEqualTo(kept);
+  }
+
+  record Worded(Text text, ImmutableList<Text> more) {}
+
+  @Property
+  void whatSomebodyWordedIsReadBackInEveryLanguage(
+      @ForAll("texts") Text text, @ForAll List<@From("texts") Text> more) {
+    assertReadBackEqual(RecordCodec.of(Worded.class), new Worded(text, ImmutableList.copyOf(more)));
+  }
+
+  @Provide
+  Arbitrary<Text> texts() {
+    Arbitrary<String> wordings = Arbitraries.strings().ofMaxLength(6);
+    return Arbitraries.oneOf(
+        wordings.map(Text::of), Combinators.combine(wordings, wordings).as(Text::of));
   }
 
   @Property(tries = 12)

@@ -1,12 +1,14 @@
 package dev.pacesetter.examples.review.goals;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableMap;
-import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Lists;
 import dev.pacesetter.calendar.FiscalCalendar;
 import dev.pacesetter.examples.review.text.Message;
 import dev.pacesetter.examples.review.yaml.YamlException;
 import dev.pacesetter.examples.review.yaml.YamlNode;
+import dev.pacesetter.kpi.Kpi;
+import dev.pacesetter.kpi.Kpis;
+import dev.pacesetter.metrics.Unit;
 import dev.pacesetter.organization.Scope;
 import java.io.IOException;
 import java.io.InputStream;
@@ -34,6 +36,11 @@ public record GoalFile(ImmutableList<WrittenGoal> goals) {
       ImmutableList.of("sample", "crm-sales-opportunities");
   private static final Pattern ID = Pattern.compile("[^\\s/]+");
   private static final Pattern AMOUNT = Pattern.compile("\\d{1,15}(\\.\\d{1,3})?");
+
+  private static final ImmutableList<Kpi> IN_MONEY =
+      Kpis.all().stream()
+          .filter(kpi -> kpi.unit() == Unit.MONEY)
+          .collect(ImmutableList.toImmutableList());
 
   /** Reads names of periods; which month the year starts in makes no difference to them. */
   private static final FiscalCalendar NAMES =
@@ -131,25 +138,23 @@ public record GoalFile(ImmutableList<WrittenGoal> goals) {
             .orElse(currency);
     return new WrittenGoal(
         node.get("id").as(GoalFile::id, Message.of("goal.allowed.id")),
-        texts(node.get("title")),
+        node.get("title").wording(),
         node.get("owner").text(),
-        node.get("kpi").as(GoalFile::id, Message.of("goal.allowed.id")),
+        node.get("kpi").as(GoalFile::kpi, Lists.transform(IN_MONEY, Kpi::id)),
         node.get("at-least").as(text -> amount(text, own), Message.of("goal.allowed.amount")),
         node.get("scope").as(Scope::parse, Message.of("goal.allowed.scope")),
         node.get("period").as(name -> NAMES.period(name).name(), Message.of("goal.allowed.period")),
         node.find("contributes-to").map(YamlNode::text).orElse(null),
-        node.find("rationale").map(GoalFile::texts).orElse(ImmutableMap.of()));
+        node.find("rationale").map(YamlNode::wording).orElse(null),
+        node);
   }
 
-  private static ImmutableMap<String, String> texts(YamlNode node) {
-    if (!node.isGroup()) {
-      return ImmutableMap.of("en", node.text());
-    }
-    ImmutableMap<String, String> texts = node.textEntries();
-    if (!texts.containsKey("en") || !ImmutableSet.of("en", "zh").containsAll(texts.keySet())) {
-      throw node.problem("goal.language");
-    }
-    return texts;
+  /** Finds a metric; amounts are of money, so it must be in money too. */
+  private static Kpi kpi(String id) {
+    return IN_MONEY.stream()
+        .filter(kpi -> kpi.id().equals(id))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException(id));
   }
 
   private static String id(String text) {

@@ -1,12 +1,12 @@
 package dev.pacesetter.examples.review.goals;
 
-import static com.google.common.base.Preconditions.checkArgument;
-
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Lists;
 import dev.pacesetter.calendar.FiscalCalendar;
 import dev.pacesetter.calendar.Period;
 import dev.pacesetter.examples.review.importing.Quota;
+import dev.pacesetter.examples.review.text.Message;
 import dev.pacesetter.goal.SalesGoal;
 import dev.pacesetter.goal.Target;
 import dev.pacesetter.kpi.AdditiveKpi;
@@ -19,6 +19,7 @@ import dev.pacesetter.organization.Scope;
 import dev.pacesetter.organization.Team;
 import dev.pacesetter.plan.SalesPlan;
 import dev.pacesetter.plan.Weights;
+import dev.pacesetter.text.Text;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -71,7 +72,8 @@ public final class GoalSetting {
    *
    * @param file the written goals
    * @return the goals by period, the company first, then teams, then people
-   * @throws IllegalArgumentException if a goal names a metric, a team or a person that is not there
+   * @throws dev.pacesetter.examples.review.yaml.YamlException if a goal names a team or a person
+   *     that is not there
    */
   public ImmutableList<SalesGoal> from(GoalFile file) {
     Map<String, SalesGoal> goals = new LinkedHashMap<>();
@@ -133,9 +135,9 @@ public final class GoalSetting {
     SalesGoal.Builder goal =
         SalesGoal.builder()
             .id(written.id())
-            .title(written.title().getOrDefault("en", written.id()))
+            .title(written.title())
             .owner(written.owner())
-            .kpi(Kpis.get(written.kpi()))
+            .kpi(written.kpi())
             .atLeast(written.atLeast())
             .scope(written.scope())
             .period(calendar.period(written.period()));
@@ -143,34 +145,36 @@ public final class GoalSetting {
     if (above != null) {
       goal.contributesTo(above);
     }
-    if (!written.rationale().isEmpty()) {
-      goal.rationale(written.rationale().getOrDefault("en", ""));
+    @Nullable Text rationale = written.rationale();
+    if (rationale != null) {
+      goal.rationale(rationale);
     }
     return goal.build();
   }
 
+  /** Checks that the teams and people a goal speaks of are there. */
   private void checkScope(WrittenGoal written) {
-    written
-        .scope()
-        .team()
-        .ifPresent(
-            team ->
-                checkArgument(
-                    organization.team(team).isPresent(),
-                    "goal %s is about the team '%s'; known teams are %s",
-                    written.id(),
-                    team,
-                    organization.teams().stream().map(Team::id).toList()));
-    written
-        .scope()
-        .person()
-        .ifPresent(
-            person ->
-                checkArgument(
-                    organization.person(person).isPresent(),
-                    "goal %s is about the person '%s', whom the export does not list",
-                    written.id(),
-                    person));
+    check(written, written.scope().team(), organization.teams(), Team::id, Scope::team);
+    check(written, written.scope().person(), organization.people(), Person::id, Scope::person);
+  }
+
+  private static <T> void check(
+      WrittenGoal written,
+      Optional<String> asked,
+      List<T> known,
+      Function<T, String> id,
+      Function<String, Scope> scope) {
+    ImmutableList<String> ids = known.stream().map(id).collect(ImmutableList.toImmutableList());
+    if (asked.isPresent() && !ids.contains(asked.get())) {
+      throw written
+          .entry()
+          .get("scope")
+          .problem(
+              "yaml.bad-value",
+              "scope",
+              scope.apply(asked.get()),
+              Lists.transform(ids, scope::apply));
+    }
   }
 
   /** Divides a goal among the people of its scope who are there in its period. */
@@ -198,10 +202,10 @@ public final class GoalSetting {
         .toList();
   }
 
-  private static SalesGoal share(SalesGoal goal, Person person, long amount) {
+  private SalesGoal share(SalesGoal goal, Person person, long amount) {
     return SalesGoal.builder()
         .id(goal.id() + "/" + person.id())
-        .title(person.name() + ": " + goal.period().name())
+        .title(title(goal.kpi(), Scope.person(person.id()), goal.period()))
         .owner(person.id())
         .kpi(goal.kpi())
         .target(goal.target().withAmount(amount))
@@ -213,11 +217,10 @@ public final class GoalSetting {
 
   private SalesGoal goal(Quota quota, Kpi kpi) {
     ImmutableList<Scope> lineage = lineage(quota.scope());
-    String name = organization.nameOf(quota.scope());
     SalesGoal.Builder goal =
         SalesGoal.builder()
             .id(id(quota.scope(), quota.period()))
-            .title((name.isEmpty() ? "Company" : name) + ": " + quota.period().name())
+            .title(title(kpi, quota.scope(), quota.period()))
             .kpi(kpi)
             .target(Target.atLeast(quota.amount()))
             .scope(quota.scope())
@@ -227,6 +230,16 @@ public final class GoalSetting {
       goal.contributesTo(id(lineage.get(1), quota.period()));
     }
     return goal.build();
+  }
+
+  /** What a goal is called that nobody wrote: metric, whose, when. */
+  private Text title(Kpi kpi, Scope scope, Period period) {
+    Text metric = Text.inEach(kpi::name);
+    Message title =
+        scope.conditions().isEmpty()
+            ? Message.of("goal.title.company", metric, period.name())
+            : Message.of("goal.title", metric, organization.nameOf(scope), period.name());
+    return Text.inEach(title::in);
   }
 
   private static String id(Scope scope, Period period) {

@@ -1,8 +1,9 @@
 package dev.pacesetter.examples.review.goals;
 
-import com.google.common.collect.ImmutableMap;
+import dev.pacesetter.examples.review.yaml.YamlNode;
+import dev.pacesetter.kpi.Kpi;
 import dev.pacesetter.organization.Scope;
-import java.util.Locale;
+import dev.pacesetter.text.Text;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
@@ -10,49 +11,24 @@ import org.jspecify.annotations.Nullable;
  * A goal as somebody wrote it.
  *
  * @param id what identifies it in its file
- * @param title what is to be reached, by language ({@code en}, {@code zh})
+ * @param title what is to be reached
  * @param owner the id of the person or team that answers for it
- * @param kpi the id of the KPI it is measured by
+ * @param kpi the KPI it is measured by, in money
  * @param atLeast what is to be reached, greater than zero
  * @param scope the part of the business it speaks of
  * @param period the fiscal period by name, such as {@code FY2017-Q4}
  * @param contributesTo the id of the goal above it, null at the top
- * @param rationale why this goal and this amount, by language; without entries where nothing is
- *     written
+ * @param rationale why this goal and this amount, null where nothing is written
+ * @param entry where it stands in its file
  */
 public record WrittenGoal(
     String id,
-    ImmutableMap<String, String> title,
+    Text title,
     String owner,
-    String kpi,
+    Kpi kpi,
     Money atLeast,
     Scope scope,
     String period,
     @Nullable String contributesTo,
-    ImmutableMap<String, String> rationale) {
-
-  /**
-   * Returns the title.
-   *
-   * @param locale the reader's language
-   * @return the title in it, in English where there is none in it
-   */
-  public String title(Locale locale) {
-    return in(title, locale);
-  }
-
-  /**
-   * Returns the rationale.
-   *
-   * @param locale the reader's language
-   * @return the rationale in it, in English where there is none in it, empty where none is written
-   */
-  public String rationale(Locale locale) {
-    return in(rationale, locale);
-  }
-
-  private static String in(ImmutableMap<String, String> texts, Locale locale) {
-    @Nullable String text = texts.get(locale.getLanguage());
-    return text == null ? texts.getOrDefault("en", "") : text;
-  }
-}
+    @Nullable Text rationale,
+    YamlNode entry) {}

@@ -8,6 +8,7 @@ import dev.pacesetter.examples.review.mapping.ImportMapping;
 import dev.pacesetter.journal.Journal;
 import dev.pacesetter.journal.SalesEvent;
 import dev.pacesetter.organization.Organization;
+import dev.pacesetter.text.Text;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.EnumSet;
@@ -35,7 +36,7 @@ import org.joda.money.CurrencyUnit;
  */
 public record Import(
     String source,
-    String title,
+    Text title,
     LocalDate exportedOn,
     CurrencyUnit currency,
     FiscalCalendar calendar,

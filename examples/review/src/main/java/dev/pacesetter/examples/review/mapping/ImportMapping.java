@@ -5,6 +5,7 @@ import com.google.common.collect.ImmutableSet;
 import dev.pacesetter.calendar.FiscalCalendar;
 import dev.pacesetter.examples.review.yaml.YamlException;
 import dev.pacesetter.examples.review.yaml.YamlNode;
+import dev.pacesetter.text.Text;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -30,7 +31,7 @@ import org.joda.money.CurrencyUnit;
  */
 public record ImportMapping(
     String source,
-    String title,
+    Text title,
     FiscalCalendar calendar,
     CurrencyUnit currency,
     LocalDate exportedOn,

@@ -9,6 +9,7 @@ import com.google.common.collect.Sets;
 import dev.pacesetter.calendar.FiscalCalendar;
 import dev.pacesetter.examples.review.text.Message;
 import dev.pacesetter.examples.review.yaml.YamlNode;
+import dev.pacesetter.text.Text;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -98,7 +99,7 @@ final class MappingReader {
     }
     return new ImportMapping(
         source,
-        root.find("title").map(YamlNode::text).orElse(source),
+        root.find("title").map(YamlNode::wording).orElse(Text.of(source)),
         calendar(),
         root.get("currency").as(CurrencyUnit::of, Message.of("mapping.allowed.currency")),
         root.get("exported-on").as(LocalDate::parse, Message.of("mapping.allowed.day")),

@@ -1,13 +1,15 @@
 package dev.pacesetter.examples.review.report;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Multimaps;
 import dev.pacesetter.examples.review.importing.AppliedAlias;
 import dev.pacesetter.examples.review.importing.FileCount;
 import dev.pacesetter.examples.review.importing.Import;
 import dev.pacesetter.examples.review.importing.Note;
 import dev.pacesetter.examples.review.importing.Rejection;
+import dev.pacesetter.examples.review.text.Message;
+import dev.pacesetter.kpi.Kpis;
 import dev.pacesetter.review.BookTotals;
-import dev.pacesetter.review.Review;
 import dev.pacesetter.review.Scorecard;
 import java.util.HashMap;
 import java.util.Locale;
@@ -42,7 +44,8 @@ final class DataSection {
             .map(
                 file ->
                     new FileRow(
-                        file.file() + " (" + file.charset() + ")",
+                        wording.say(
+                            "data.file", Map.of("file", file.file(), "charset", file.charset())),
                         wording.count(file.rows()),
                         wording.count(file.used()),
                         wording.count(file.rejected())))
@@ -58,30 +61,39 @@ final class DataSection {
     Import imported = result.imported();
     ImmutableList.Builder<String> notes = ImmutableList.builder();
     if (result.review().totals().all() > 0) {
-      notes.add(book());
+      notes.addAll(book());
     }
-    notes.add(wording.say("data.events", Map.of("events", wording.count(result.facts()))));
+    notes.add(wording.say("data.events", Map.of("events", result.facts())));
     notes.add(
         wording.say(
             "data.rows",
             Map.of(
-                "read", wording.count(sum(FileCount::rows)),
-                "used", wording.count(sum(FileCount::used)),
-                "rejected", wording.count(sum(FileCount::rejected)))));
+                "read", sum(FileCount::rows),
+                "used", sum(FileCount::used),
+                "rejected", sum(FileCount::rejected))));
     if (!result.conflicts().isEmpty()) {
       notes.add(
           wording.say(
               "data.conflicts",
               Map.of(
-                  "count", wording.count(result.conflicts().size()),
+                  "count", result.conflicts().size(),
                   "ids",
                       result.conflicts().stream()
                           .limit(CONFLICTS_LISTED)
                           .collect(Collectors.joining(wording.say("list"))))));
     }
-    for (AppliedAlias alias : imported.aliases()) {
-      notes.add(alias.message().in(locale));
-    }
+    Multimaps.index(
+            imported.aliases(),
+            alias -> Message.of("summary.aliases", alias.file(), alias.column()))
+        .asMap()
+        .forEach(
+            (column, aliases) ->
+                notes.add(
+                    Message.of(
+                            "summary.of",
+                            column,
+                            aliases.stream().map(AppliedAlias::message).toList())
+                        .in(locale)));
     for (Note note : imported.notes()) {
       notes.add(note.message().in(locale));
     }
@@ -92,35 +104,31 @@ final class DataSection {
     return result.imported().files().stream().mapToLong(count).sum();
   }
 
-  /** The book in one sentence. */
-  private String book() {
-    Review review = result.review();
-    BookTotals totals = review.totals();
-    return wording.say(
-        "data.book",
-        Map.of(
-            "asOf",
-            review.day().toString(),
-            "won",
-            wording.count(totals.won()),
-            "lost",
-            wording.count(totals.lost()),
-            "stages",
-            totals.openByStage().stream()
-                .map(
-                    stage ->
-                        wording.say(
-                            "data.stage",
-                            Map.of(
-                                "count",
-                                wording.count(stage.count()),
-                                "stage",
-                                stage.stage().isEmpty()
-                                    ? wording.say("tile.open")
-                                    : stage.stage())))
-                .collect(Collectors.joining(wording.say("list"))),
-            "value",
-            wording.money(totals.wonValue())));
+  /** How many deals there are, and what the won ones are worth where that is recorded. */
+  private ImmutableList<String> book() {
+    BookTotals totals = result.review().totals();
+    ImmutableList.Builder<String> parts = ImmutableList.builder();
+    parts.add(wording.say("data.won", Map.of("count", totals.won())));
+    parts.add(wording.say("data.lost", Map.of("count", totals.lost())));
+    for (BookTotals.StageCount stage : totals.openByStage()) {
+      parts.add(
+          stage.stage().isEmpty()
+              ? wording.say("data.open", Map.of("count", stage.count()))
+              : wording.say("data.stage", Map.of("count", stage.count(), "stage", stage.stage())));
+    }
+    ImmutableList.Builder<String> sentences = ImmutableList.builder();
+    sentences.add(
+        wording.say(
+            "data.book",
+            Map.of(
+                "asOf",
+                result.review().day().toString(),
+                "parts",
+                String.join(wording.say("list"), parts.build()))));
+    if (!result.review().notRecorded().contains(Kpis.WON_VALUE)) {
+      sentences.add(wording.say("data.value", Map.of("value", wording.money(totals.wonValue()))));
+    }
+    return sentences.build();
   }
 
   private ImmutableList<RejectionRow> rejections() {

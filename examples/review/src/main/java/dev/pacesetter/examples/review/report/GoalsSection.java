@@ -26,6 +26,7 @@ final class GoalsSection {
   private record GoalView(
       String title,
       String summary,
+      @Nullable String rationale,
       ImmutableList<LetterView> letters,
       ImmutableList<Said> findings,
       boolean open) {}
@@ -77,8 +78,13 @@ final class GoalsSection {
 
   private GoalView goal(SmartAssessment assessment) {
     return new GoalView(
-        result.titles().of(assessment.goal(), wording.language()),
+        assessment.goal().title().in(wording.language()),
         summary(assessment.goal()),
+        assessment
+            .goal()
+            .rationale()
+            .map(why -> wording.say("goals.rationale", Map.of("why", why.in(wording.language()))))
+            .orElse(null),
         letters(assessment),
         assessment.findings().stream()
             .map(finding -> said(finding, wording))

@@ -9,6 +9,7 @@ import dev.pacesetter.rule.Verdict;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
 
 /** How the plan is kept, for the company, teams, products and people. */
 final class PaceSection {
@@ -23,7 +24,11 @@ final class PaceSection {
       String status,
       String statusName) {}
 
-  private record PaceView(String intro, ImmutableList<Said> alerts, ImmutableList<PaceRow> rows) {}
+  private record PaceView(
+      String intro,
+      ImmutableList<Said> alerts,
+      @Nullable String amounts,
+      ImmutableList<PaceRow> rows) {}
 
   private final ReviewResult result;
   private final Wording wording;
@@ -51,13 +56,14 @@ final class PaceSection {
             "pace.intro",
             Map.of(
                 "asOf", report.day().toString(),
-                "elapsed", wording.count(report.progress().elapsed()),
-                "days", wording.count(report.progress().days()))),
+                "elapsed", report.progress().elapsed(),
+                "days", report.progress().days())),
         report.findings().stream()
             .filter(finding -> finding.verdict() != Verdict.PASS)
             .filter(finding -> finding.explainedBy().isEmpty())
             .map(finding -> GoalsSection.said(finding, wording))
             .collect(ImmutableList.toImmutableList()),
+        report.plan().kpi().unit() == Unit.MONEY ? wording.amounts() : null,
         rows.build());
   }
 

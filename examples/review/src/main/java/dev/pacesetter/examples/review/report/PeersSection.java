@@ -38,9 +38,7 @@ final class PeersSection {
         "peersIntro",
         wording.say(
             "peers.intro",
-            Map.of(
-                "tests", wording.count(tests),
-                "q", wording.percent(review.settings().falseDiscoveryRate()))));
+            Map.of("tests", tests, "q", wording.percent(review.settings().falseDiscoveryRate()))));
     view.put(
         "peerColumns", metrics.stream().map(metric -> metric.name(wording.language())).toList());
     view.put("peers", rows(metrics));

@@ -39,7 +39,9 @@ final class PlanSection {
                         problem ->
                             Map.of(
                                 "planProblem",
-                                wording.say("plan.problem", Map.of("problem", problem))))
+                                wording.say(
+                                    "plan.problem",
+                                    Map.of("problem", problem.in(wording.language())))))
                     .orElse(Map.of()));
   }
 
@@ -49,7 +51,7 @@ final class PlanSection {
             .map(assessment -> assessment.goal())
             .filter(candidate -> candidate.id().equals(plan.goalId()))
             .findFirst()
-            .map(candidate -> result.titles().of(candidate, wording.language()))
+            .map(candidate -> candidate.title().in(wording.language()))
             .orElse(plan.goalId());
     return new PlanView(
         wording.say(
@@ -60,11 +62,11 @@ final class PlanSection {
                 "total",
                 wording.money(plan.total()),
                 "people",
-                wording.count(plan.people().size()),
+                plan.people().size(),
                 "products",
-                wording.count(plan.products().size()),
+                plan.products().size(),
                 "months",
-                wording.count(plan.months().size()))),
+                plan.months().size())),
         plan.months().stream().map(Period::name).collect(ImmutableList.toImmutableList()),
         table(plan, plan.people(), Scope::person, this::ofPerson),
         table(plan, plan.products(), Scope::product, this::ofProduct),

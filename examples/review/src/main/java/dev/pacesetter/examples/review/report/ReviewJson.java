@@ -64,7 +64,7 @@ final class ReviewJson {
     result.assessments().forEach(assessment -> array("goals").add(goal(assessment)));
     review.attainments().forEach(attainment -> array("attainments").add(attainment(attainment)));
     result.plan().ifPresent(plan -> root.set("plan", plan(plan)));
-    result.planProblem().ifPresent(problem -> root.put("planProblem", problem));
+    result.planProblem().ifPresent(problem -> root.set("planProblem", Json.texts(problem::in)));
     result.pace().ifPresent(pace -> root.set("pace", PaceJson.of(pace)));
     review.scorecards().forEach(card -> array("scorecards").add(scorecard(card)));
     review.notRecorded().forEach(kpi -> array("notRecorded").add(Json.kpi(kpi)));
@@ -155,10 +155,11 @@ final class ReviewJson {
     return node;
   }
 
-  private ObjectNode goal(SmartAssessment assessment) {
+  private static ObjectNode goal(SmartAssessment assessment) {
     ObjectNode node = Json.object();
     node.put("id", assessment.goal().id());
-    node.set("title", Json.texts(locale -> result.titles().of(assessment.goal(), locale)));
+    node.set("title", Json.texts(assessment.goal().title()::in));
+    assessment.goal().rationale().ifPresent(why -> node.set("rationale", Json.texts(why::in)));
     assessment.goal().owner().ifPresent(owner -> node.put("owner", owner));
     node.put("scope", assessment.goal().scope().toString());
     node.put("period", assessment.goal().period().name());

@@ -53,7 +53,11 @@ final class ReviewPage {
         "title",
         wording.say(
             "title",
-            Map.of("period", review.period().name(), "source", result.imported().title())));
+            Map.of(
+                "period",
+                review.period().name(),
+                "source",
+                result.imported().title().in(wording.language()))));
     view.put(
         "lead",
         wording.say(

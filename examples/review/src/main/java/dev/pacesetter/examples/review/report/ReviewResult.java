@@ -8,6 +8,7 @@ import dev.pacesetter.monitor.PaceReport;
 import dev.pacesetter.organization.Organization;
 import dev.pacesetter.plan.SalesPlan;
 import dev.pacesetter.review.Review;
+import dev.pacesetter.text.Text;
 import java.util.Optional;
 
 /**
@@ -17,7 +18,6 @@ import java.util.Optional;
  * @param organization who sells what
  * @param facts how many facts the journal holds
  * @param conflicts the ids of facts that are stored with other content; the stored one holds
- * @param titles what goals are called in each language
  * @param assessments the goals of the period with their SMART verdicts, company first
  * @param plan the plan of the company goal; empty without a goal, or when it cannot be divided
  * @param planProblem why the goal cannot be divided
@@ -30,10 +30,9 @@ public record ReviewResult(
     Organization organization,
     long facts,
     ImmutableList<String> conflicts,
-    GoalTitles titles,
     ImmutableList<SmartAssessment> assessments,
     Optional<SalesPlan> plan,
-    Optional<String> planProblem,
+    Optional<Text> planProblem,
     Optional<PaceReport> pace,
     Review review,
     ImmutableList<Note> notes) {}

@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Scorecards of company and teams, the funnel, and how the pipeline moved. */
 final class ReviewSection {
@@ -40,7 +41,7 @@ final class ReviewSection {
 
   private record MoveRow(String name, String count, String value, boolean total) {}
 
-  private record MoveTable(String intro, ImmutableList<MoveRow> rows) {}
+  private record MoveTable(String intro, @Nullable String amounts, ImmutableList<MoveRow> rows) {}
 
   private final Wording wording;
   private final Review review;
@@ -153,7 +154,7 @@ final class ReviewSection {
         wording.say(
             "funnel.intro",
             Map.of(
-                "count", wording.count(funnel.deals()),
+                "count", funnel.deals(),
                 "asOf", review.day().toString())),
         rows.build());
   }
@@ -187,6 +188,7 @@ final class ReviewSection {
                 ? "waterfall.scope.due"
                 : "waterfall.scope.open",
             Map.of("start", review.period().start().toString(), "end", lastDay())),
+        movement.valued() ? wording.amounts() : null,
         moves(movement.waterfall()).stream()
             .map(
                 move ->

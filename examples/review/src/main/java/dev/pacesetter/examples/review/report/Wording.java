@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
 
 /** The words and numbers of a page in one language and currency. */
 final class Wording {
@@ -35,7 +36,7 @@ final class Wording {
     return phrases.say(key);
   }
 
-  String say(String key, Map<String, String> words) {
+  String say(String key, Map<String, ?> words) {
     return phrases.fill(key, words);
   }
 
@@ -50,7 +51,7 @@ final class Wording {
   String value(double value, Unit unit) {
     String number = Numbers.value(value, unit, currency);
     return switch (unit) {
-      case DAYS -> say("days", Map.of("days", number));
+      case DAYS -> say("days", Map.of("days", value));
       case SCORE -> say("points", Map.of("points", number));
       case MONEY, COUNT, RATIO -> number;
     };
@@ -84,6 +85,11 @@ final class Wording {
     return currency
         .map(known -> Numbers.money(Money.ofMinor(known, minor)))
         .orElseGet(() -> Numbers.decimal(minor / 100.0, 2));
+  }
+
+  /** Says in which currency the amounts of a table are; null where none is known. */
+  @Nullable String amounts() {
+    return currency.map(known -> say("amounts", Map.of("currency", known.getCode()))).orElse(null);
   }
 
   /** An amount for a table whose caption names the currency: without its code. */

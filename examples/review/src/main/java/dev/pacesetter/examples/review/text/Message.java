@@ -1,6 +1,7 @@
 package dev.pacesetter.examples.review.text;
 
 import com.google.common.collect.ImmutableList;
+import dev.pacesetter.text.Text;
 import java.text.MessageFormat;
 import java.util.Collection;
 import java.util.Locale;
@@ -11,7 +12,7 @@ import java.util.stream.Collectors;
 /**
  * A sentence in the making: a key of the bundle and what goes into its places.
  *
- * <p>An argument may be a message itself, or a collection, which is listed up to {@value
+ * <p>An argument may be a message or a text itself, or a collection, which is listed up to {@value
  * #LISTED_AT_MOST} entries. Numbers are written as the reader's language has it.
  *
  * @param key the key in the bundle
@@ -55,6 +56,9 @@ public record Message(String key, ImmutableList<Object> arguments) {
     }
     if (argument instanceof Message message) {
       return message.in(locale);
+    }
+    if (argument instanceof Text text) {
+      return text.in(locale);
     }
     if (argument instanceof Collection<?> entries) {
       return list(entries, locale, bundle);

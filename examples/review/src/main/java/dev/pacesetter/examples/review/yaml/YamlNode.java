@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import dev.pacesetter.examples.review.text.Message;
+import dev.pacesetter.text.Text;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -136,6 +137,25 @@ public final class YamlNode {
       return scalar.getValue();
     }
     throw problem("yaml.not-text", name);
+  }
+
+  /**
+   * Returns what somebody worded: a text for every reader, or a group with the keys {@code en} and
+   * {@code zh}, of which the second may be missing.
+   *
+   * @return the text by language
+   * @throws YamlException if this is neither
+   */
+  public Text wording() {
+    if (!isGroup()) {
+      return Text.of(text());
+    }
+    ImmutableMap<String, String> wordings = textEntries();
+    String english = wordings.get("en");
+    if (english == null || !ImmutableSet.of("en", "zh").containsAll(wordings.keySet())) {
+      throw problem("yaml.language", name);
+    }
+    return Text.of(english, wordings.getOrDefault("zh", english));
   }
 
   /**

@@ -45,8 +45,9 @@ class GoalFileTest {
       assertThat(company.scope()).isEqualTo(Scope.company());
       assertThat(company.atLeast()).isEqualTo(Money.of(CurrencyUnit.USD, 3_000_000));
       assertThat(company.contributesTo()).isNull();
-      assertThat(company.title(Locale.ENGLISH)).isEqualTo("Win 3.0 million in the fourth quarter");
-      assertThat(company.title(Locale.CHINESE)).isEqualTo("第四季度赢单金额达到 300 万美元");
+      assertThat(company.title().in(Locale.ENGLISH))
+          .isEqualTo("Win 3.0 million in the fourth quarter");
+      assertThat(company.title().in(Locale.CHINESE)).isEqualTo("第四季度赢单金额达到 300 万美元");
     }
 
     @Test
@@ -66,8 +67,30 @@ class GoalFileTest {
 
   @Test
   void fallsBackToEnglishWhereATextIsInNoOtherLanguage() {
-    assertThat(read(GOOD).goals().get(0).title(Locale.CHINESE)).isEqualTo("Win");
-    assertThat(read(GOOD).goals().get(0).rationale(Locale.CHINESE)).isEmpty();
+    assertThat(read(GOOD).goals().get(0).title().in(Locale.CHINESE)).isEqualTo("Win");
+    assertThat(read(GOOD).goals().get(0).rationale()).isNull();
+  }
+
+  @Test
+  void refusesATextWithoutEnglishOrInAnotherLanguage() {
+    String message =
+        "goals.yaml, line 3, column 22: “title” is worded once, or with the keys en and zh; en must"
+            + " be there";
+    assertRefused("top, title: Win", "top, title: {zh: 赢单}", message);
+    assertRefused("top, title: Win", "top, title: {en: Win, fr: Gagner}", message);
+  }
+
+  @Test
+  void refusesAMetricThatIsNotThereOrNotInMoney() {
+    String allowed = "; allowed: order.value, pipeline.open.value, won.value, won.value.average";
+    assertRefused(
+        "Sales, kpi: won.value",
+        "Sales, kpi: won.glory",
+        "goals.yaml, line 3, column 46: “kpi” is “won.glory”" + allowed);
+    assertRefused(
+        "Sales, kpi: won.value",
+        "Sales, kpi: won.count",
+        "goals.yaml, line 3, column 46: “kpi” is “won.count”" + allowed);
   }
 
   @Test

@@ -111,9 +111,9 @@ class PublicDataTest {
               new AppliedAlias("accounts.csv", "sector", "technolgy", "technology", 12),
               new AppliedAlias("sales_pipeline.csv", "product", "GTXPro", "GTX Pro", 1480));
       assertThat(read.summary(Locale.ENGLISH))
-          .contains("sales_pipeline.csv, product: GTXPro read as GTX Pro, 1,480 times");
+          .contains("sales_pipeline.csv, product: “GTXPro” read as “GTX Pro”, 1,480 times");
       assertThat(read.summary(Locale.CHINESE))
-          .contains("sales_pipeline.csv 的 product 列：GTXPro 读作 GTX Pro，共 1,480 次");
+          .contains("sales_pipeline.csv 的 product 列：“GTXPro”读作“GTX Pro”，共 1,480 次");
       assertThat(
               book.opportunities().stream().filter(d -> d.product().orElse("").equals("GTX Pro")))
           .hasSize(1480);
@@ -347,7 +347,7 @@ class PublicDataTest {
       assertThat(read.notes()).hasSize(1);
       assertThat(read.notes().get(0).message().in(Locale.ENGLISH))
           .isEqualTo(
-              "Deals closed before they were created; they count as created when they closed: 1."
+              "1 deal was closed before creation and counts as created when closed:"
                   + " olist_marketing_qualified_leads_dataset.csv, line 6359:"
                   + " b91cf8812365f50ff4bda4bcd6206b05 (2018-03-08, closed 2018-03-06)");
       assertThat(book.opportunity("b91cf8812365f50ff4bda4bcd6206b05").orElseThrow().outcome())

@@ -121,8 +121,8 @@ class RejectedRowsTest {
     assertThat(read.rejections().count(Reason.RAGGED_ROW)).isEqualTo(2);
     assertThat(english(read.rejections()))
         .containsExactly(
-            "deals.csv, line 3: the row has 2 values; allowed is exactly 6, one for each column",
-            "deals.csv, line 4: the row has 8 values; allowed is exactly 6, one for each column");
+            "deals.csv, line 3: the number of values in the row is 2; allowed is exactly 6, one for each column",
+            "deals.csv, line 4: the number of values in the row is 8; allowed is exactly 6, one for each column");
   }
 
   @Test
@@ -191,8 +191,8 @@ class RejectedRowsTest {
           .contains(
               "history.csv, line 2, id: “d2” is there, but its own row was rejected; correct that"
                   + " row first",
-              "history.csv, line 3, id: “d9” is not listed; allowed is one of the 1 opportunities"
-                  + " in the export; an alias in the mapping can correct a spelling");
+              "history.csv, line 3, id: “d9” is not listed; allowed are the opportunities of the"
+                  + " export, 1 in all; an alias in the mapping can correct a spelling");
     }
 
     @Test
@@ -254,9 +254,7 @@ class RejectedRowsTest {
                 assertThat(note.kind()).isEqualTo(NoteKind.TAKEN_FROM_ROWS);
                 assertThat(note.count()).isEqualTo(1);
                 assertThat(note.message().in(Locale.ENGLISH))
-                    .isEqualTo(
-                        "Names that are in no list, taken from the rows that use them: 1. people:"
-                            + " anna");
+                    .isEqualTo("1 name that is in no list was taken from the rows: people: anna");
               });
     }
 

@@ -27,10 +27,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class BundlesTest {
-  private static final Pattern PLACE = Pattern.compile("\\{(\\d+)");
+  private static final Pattern PLACE = Pattern.compile("\\{(\\d+|[a-zA-Z][a-zA-Z.]*)");
   private static final Pattern KEY =
       Pattern.compile(
-          "\"((?:yaml|mapping|goal|file|rejection|allowed|sort|summary|alias)[.][a-z0-9.-]+)\"");
+          "\"((?:yaml|mapping|goal|file|rejection|allowed|sort|summary|alias|console)[.][a-z0-9.-]+)\"");
 
   private static Properties bundle(String name) throws IOException {
     Properties bundle = new Properties();
@@ -55,6 +55,19 @@ class BundlesTest {
           .as(key)
           .isEqualTo(places(english.getProperty(key)));
       assertThat(new MessageFormat(chinese.getProperty(key), Locale.CHINESE)).isNotNull();
+    }
+  }
+
+  @Test
+  void sayTheSameOnThePageInBothLanguages() throws IOException {
+    Properties english = bundle("/dev/pacesetter/examples/review/report/report_en.properties");
+    Properties chinese = bundle("/dev/pacesetter/examples/review/report/report_zh.properties");
+
+    assertThat(chinese.stringPropertyNames()).isEqualTo(english.stringPropertyNames());
+    for (String key : english.stringPropertyNames()) {
+      String phrase = chinese.getProperty(key);
+      assertThat(places(phrase)).as(key).isEqualTo(places(english.getProperty(key)));
+      assertThat(phrase.replaceAll("\\{[^}]*}", "")).as(key).doesNotContainPattern("[,;:?!()\"']");
     }
   }
 
