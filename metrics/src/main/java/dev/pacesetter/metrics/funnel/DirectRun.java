@@ -3,6 +3,7 @@ package dev.pacesetter.metrics.funnel;
 import com.google.common.math.LongMath;
 import dev.pacesetter.metrics.event.EventTable;
 import java.util.Arrays;
+import java.util.function.IntConsumer;
 
 /**
  * The common case, straight from the columns: steps in order, the best chain of a subject, one step
@@ -85,27 +86,56 @@ final class DirectRun {
   }
 
   /**
-   * Counts the best chain of a subject.
+   * Counts the best chain of every subject.
    *
-   * @return false where its rows must be put in order first and nothing was counted
+   * @param others is given the subjects whose rows must be put in order first, not counted
    */
-  boolean count(int subject, DirectCounts counts) {
-    if (!scan(subject)) {
-      return false;
-    }
-    if (depth >= 0) {
-      counts.add(depth, isPending());
-      if (counts.wantsRows()) {
-        int row = last;
-        counts.row(depth, row);
-        for (int step = depth - 1; step >= 0; step--) {
-          row = latest(step, row - 1);
-          counts.row(step, row);
+  void count(DirectCounts counts, IntConsumer others) {
+    SubjectOrder order = new SubjectOrder(table, asOf, window);
+    int subjects = table.subjects();
+    for (int from = 0; from < subjects; from += SubjectOrder.BLOCK) {
+      order.order(from, Math.min(from + SubjectOrder.BLOCK, subjects));
+      for (int i = 0; i < order.spread(); i++) {
+        int subject = order.subject(i);
+        if (scanNarrow(subject)) {
+          add(counts, depth >= 0 && i >= order.open() && !funnel.isComplete(depth));
+        } else {
+          others.accept(subject);
         }
-        counts.addRows(depth, row);
+      }
+      for (int i = order.spread(); i < order.size(); i++) {
+        int subject = order.subject(i);
+        if (scan(subject)) {
+          add(counts, depth >= 0 && isPending());
+        } else {
+          others.accept(subject);
+        }
       }
     }
-    return true;
+  }
+
+  private void add(DirectCounts counts, boolean isPending) {
+    if (depth < 0) {
+      return;
+    }
+    counts.add(depth, isPending);
+    if (counts.wantsRows()) {
+      int row = last;
+      counts.row(depth, row);
+      for (int step = depth - 1; step >= 0; step--) {
+        row = latest(step, row - 1);
+        counts.row(step, row);
+      }
+      counts.addRows(depth, row);
+    }
+  }
+
+  /** As {@link #scan}, of a subject all of whose rows lie within one window and count. */
+  private boolean scanNarrow(int subject) {
+    start = table.start(subject);
+    end = table.end(subject);
+    isWide = false;
+    return scanNarrow();
   }
 
   /**
@@ -167,26 +197,29 @@ final class DirectRun {
     return isWide ? scanWide() : scanNarrow();
   }
 
-  @SuppressWarnings("ShortCircuitBoolean") // as above
   private boolean scanNarrow() {
     int wanted = 0;
     int reached = start;
-    boolean disordered = false;
     long before = Long.MIN_VALUE;
-    int stepBefore = -1;
     for (int row = start; row < end; row++) {
       int step = stepOf[table.event(row)];
       long at = table.time(row);
-      disordered |= at == before & (step < stepBefore | !bySteps);
+      if (at == before && isDisordered(row)) {
+        return false;
+      }
       before = at;
-      stepBefore = step;
       boolean hit = step == wanted;
       wanted += hit ? 1 : 0;
       reached = hit ? row : reached;
     }
     depth = wanted - 1;
     last = reached;
-    return !disordered;
+    return true;
+  }
+
+  /** Whether a row must come before the one of the same time before it. */
+  private boolean isDisordered(int row) {
+    return !bySteps || stepOf[table.event(row)] < stepOf[table.event(row - 1)];
   }
 
   @SuppressWarnings("ShortCircuitBoolean") // as above
@@ -200,15 +233,14 @@ final class DirectRun {
     slots[0] = Long.MAX_VALUE;
     int deepest = -1;
     int reachedBy = start;
-    boolean disordered = false;
     long before = Long.MIN_VALUE;
-    int stepBefore = -1;
     for (int row = start; row < end; row++) {
       int step = stepOf[table.event(row)];
       long at = table.time(row);
-      disordered |= at == before & (step < stepBefore | !bySteps);
+      if (at == before && isDisordered(row)) {
+        return false;
+      }
       before = at;
-      stepBefore = step;
       long open = slots[step];
       boolean fills = at <= open & open != Long.MIN_VALUE;
       marks[row - start] = fills ? (byte) step : IDLE;
@@ -220,7 +252,7 @@ final class DirectRun {
     }
     depth = deepest;
     last = reachedBy;
-    return !disordered;
+    return true;
   }
 
   /** The latest row, up to a given one, that brought a chain to a step. */

@@ -45,7 +45,7 @@ public class BreakdownBenchmark {
   public void load() throws SQLException {
     SalesEvents events = SalesEvents.of(rows, SEED);
     asOf = events.asOf();
-    table = events.columns().toTable(executor, FunnelQuestion.THREADS);
+    table = events.columnsByRepAndProduct().toTable(executor, FunnelQuestion.THREADS);
     database = DuckDbEvents.of(events);
     database.build("sorted.sql");
     database.forgetArrival();
