@@ -18,7 +18,6 @@ import java.util.function.IntConsumer;
 final class DirectRun {
   private static final byte IDLE = -1;
 
-  private final CompiledFunnel funnel;
   private final EventTable table;
   private final long asOf;
   private final int steps;
@@ -41,6 +40,9 @@ final class DirectRun {
 
   private final Chain chain;
 
+  /** The rows of the best chain, by step. */
+  private final int[] rows;
+
   // the subject
   private int start;
   private int end;
@@ -49,7 +51,6 @@ final class DirectRun {
   private int last;
 
   DirectRun(CompiledFunnel funnel, EventTable table, long asOf) {
-    this.funnel = funnel;
     this.table = table;
     this.asOf = asOf;
     steps = funnel.steps;
@@ -64,6 +65,7 @@ final class DirectRun {
     }
     deadlines = new long[steps + 3];
     chain = new Chain(steps);
+    rows = new int[steps];
   }
 
   /** Whether a definition is of this kind for the events of a table. */
@@ -95,14 +97,8 @@ final class DirectRun {
     int subjects = table.subjects();
     for (int from = 0; from < subjects; from += SubjectOrder.BLOCK) {
       order.order(from, Math.min(from + SubjectOrder.BLOCK, subjects));
-      for (int i = 0; i < order.spread(); i++) {
-        int subject = order.subject(i);
-        if (scanNarrow(subject)) {
-          add(counts, depth >= 0 && i >= order.open() && !funnel.isComplete(depth));
-        } else {
-          others.accept(subject);
-        }
-      }
+      countNarrow(order, 0, order.open(), false, counts, others);
+      countNarrow(order, order.open(), order.spread(), true, counts, others);
       for (int i = order.spread(); i < order.size(); i++) {
         int subject = order.subject(i);
         if (scan(subject)) {
@@ -114,19 +110,52 @@ final class DirectRun {
     }
   }
 
+  private void countNarrow(
+      SubjectOrder order,
+      int from,
+      int to,
+      boolean areOpen,
+      DirectCounts counts,
+      IntConsumer others) {
+    for (int i = from; i < to; i++) {
+      int subject = order.subject(i);
+      if (scanNarrow(subject)) {
+        add(counts, areOpen && depth >= 0 && !isComplete());
+      } else {
+        others.accept(subject);
+      }
+    }
+  }
+
   private void add(DirectCounts counts, boolean isPending) {
     if (depth < 0) {
       return;
     }
     counts.add(depth, isPending);
     if (counts.wantsRows()) {
-      int row = last;
-      counts.row(depth, row);
-      for (int step = depth - 1; step >= 0; step--) {
-        row = latest(step, row - 1);
-        counts.row(step, row);
+      walkBack();
+      counts.addRows(depth, rows);
+    }
+  }
+
+  /** Finds the rows of the best chain, the latest at every step; in one loop for all steps. */
+  private void walkBack() {
+    int[] chainRows = rows;
+    int row = last;
+    chainRows[depth] = row;
+    int wanted = depth - 1;
+    if (isWide) {
+      while (wanted >= 0) {
+        row--;
+        chainRows[wanted] = row;
+        wanted -= filled[row - start] == wanted ? 1 : 0;
       }
-      counts.addRows(depth, row);
+    } else {
+      while (wanted >= 0) {
+        row--;
+        chainRows[wanted] = row;
+        wanted -= stepOf[table.event(row)] == wanted ? 1 : 0;
+      }
     }
   }
 
@@ -157,13 +186,12 @@ final class DirectRun {
   private void fill() {
     chain.reset();
     chain.depth = depth;
-    int row = last;
-    for (int step = depth; step >= 0; step--) {
-      row = step == depth ? row : latest(step, row - 1);
-      chain.rows[step] = row;
-      chain.times[step] = table.time(row);
+    walkBack();
+    for (int step = 0; step <= depth; step++) {
+      chain.rows[step] = rows[step];
+      chain.times[step] = table.time(rows[step]);
     }
-    if (!funnel.isComplete(depth)) {
+    if (!isComplete()) {
       if (isPending()) {
         chain.open(table.time(latest(depth, end - 1)), openUntil(), asOf);
       } else {
@@ -270,8 +298,13 @@ final class DirectRun {
     return row;
   }
 
+  /** Whether the best chain took all steps, none of which is optional here. */
+  private boolean isComplete() {
+    return depth == steps - 1;
+  }
+
   private boolean isPending() {
-    if (funnel.isComplete(depth)) {
+    if (isComplete()) {
       return false;
     }
     if (!limited) {
