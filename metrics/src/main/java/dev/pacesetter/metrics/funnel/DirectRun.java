@@ -101,7 +101,7 @@ final class DirectRun {
       countNarrow(order, order.open(), order.spread(), true, counts, others);
       for (int i = order.spread(); i < order.size(); i++) {
         int subject = order.subject(i);
-        if (scan(subject)) {
+        if (scan(subject, true)) {
           add(counts, depth >= 0 && isPending());
         } else {
           others.accept(subject);
@@ -173,7 +173,7 @@ final class DirectRun {
    * @return false where its rows must be put in order first and nothing was given
    */
   boolean chain(int subject, ChainSink sink) {
-    if (!scan(subject)) {
+    if (!scan(subject, false)) {
       return false;
     }
     if (depth >= 0) {
@@ -203,10 +203,11 @@ final class DirectRun {
   /**
    * Finds how deep the best chain of a subject comes and by which row it gets there first.
    *
+   * @param keepsDeadlines whether deadlines are wanted even where there is but one window
    * @return false where its rows must be put in order first
    */
   @SuppressWarnings("ShortCircuitBoolean") // a branch that goes either way costs more than both
-  private boolean scan(int subject) {
+  private boolean scan(int subject, boolean keepsDeadlines) {
     start = table.start(subject);
     end = table.end(subject);
     while (end > start && table.time(end - 1) > asOf) {
@@ -221,7 +222,7 @@ final class DirectRun {
     if (earliest == Long.MIN_VALUE | latest > latestEntry) {
       return false; // the first says in a slot that it is empty, after the last deadlines overflow
     }
-    isWide = limited & latest > earliest + window;
+    isWide = limited & (keepsDeadlines | latest > earliest + window);
     return isWide ? scanWide() : scanNarrow();
   }
 
