@@ -93,6 +93,17 @@ final class DirectRun {
    * @param others is given the subjects whose rows must be put in order first, not counted
    */
   void count(DirectCounts counts, IntConsumer others) {
+    if (counts.wantsRows()) {
+      // rows far away are read too, and best in the order in which they lie
+      for (int subject = 0; subject < table.subjects(); subject++) {
+        countOne(subject, false, counts, others);
+      }
+    } else {
+      countAlike(counts, others);
+    }
+  }
+
+  private void countAlike(DirectCounts counts, IntConsumer others) {
     SubjectOrder order = new SubjectOrder(table, asOf, window);
     int subjects = table.subjects();
     for (int from = 0; from < subjects; from += SubjectOrder.BLOCK) {
@@ -100,13 +111,17 @@ final class DirectRun {
       countNarrow(order, 0, order.open(), false, counts, others);
       countNarrow(order, order.open(), order.spread(), true, counts, others);
       for (int i = order.spread(); i < order.size(); i++) {
-        int subject = order.subject(i);
-        if (scan(subject, true)) {
-          add(counts, depth >= 0 && isPending());
-        } else {
-          others.accept(subject);
-        }
+        countOne(order.subject(i), true, counts, others);
       }
+    }
+  }
+
+  private void countOne(
+      int subject, boolean keepsDeadlines, DirectCounts counts, IntConsumer others) {
+    if (scan(subject, keepsDeadlines)) {
+      add(counts, depth >= 0 && isPending());
+    } else {
+      others.accept(subject);
     }
   }
 
