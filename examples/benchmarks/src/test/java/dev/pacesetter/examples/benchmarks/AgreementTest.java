@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.pacesetter.metrics.event.EventTable;
 import dev.pacesetter.metrics.funnel.FunnelReport;
 import java.sql.SQLException;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -49,6 +50,15 @@ final class AgreementTest {
 
     assertThat(ours.groups()).hasSizeGreaterThan(1_000);
     FunnelQuestion.check(ours, database.enteredByGroup("breakdown.sql"));
+  }
+
+  @Test
+  void streamsCountTheSameFunnel() {
+    List<StreamsBenchmark.Event> objects = StreamsBenchmark.objects(EVENTS);
+
+    assertThat(StreamsBenchmark.entered(objects)).isEqualTo(FunnelQuestion.entered(FUNNEL));
+    assertThat(StreamsBenchmark.enteredInParallel(objects))
+        .isEqualTo(FunnelQuestion.entered(FUNNEL));
   }
 
   @Test
