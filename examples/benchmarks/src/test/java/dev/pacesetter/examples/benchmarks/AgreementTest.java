@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.pacesetter.metrics.event.EventTable;
 import dev.pacesetter.metrics.funnel.FunnelReport;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.concurrent.ExecutorService;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -68,6 +69,15 @@ final class AgreementTest {
     assertThatThrownBy(() -> StageQuestion.check(ours, other))
         .isInstanceOf(IllegalStateException.class)
         .hasMessageContaining("one answer");
+  }
+
+  @Test
+  void streamsCountTheSameFunnel() {
+    List<StreamsBenchmark.Event> objects = StreamsBenchmark.objects(EVENTS);
+
+    assertThat(StreamsBenchmark.entered(objects)).isEqualTo(FunnelQuestion.entered(FUNNEL));
+    assertThat(StreamsBenchmark.enteredInParallel(objects))
+        .isEqualTo(FunnelQuestion.entered(FUNNEL));
   }
 
   @Test
