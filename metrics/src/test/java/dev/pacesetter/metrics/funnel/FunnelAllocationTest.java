@@ -75,6 +75,7 @@ class FunnelAllocationTest {
       for (int i = 0; i < rows; i++) {
         builder
             .row(subject, EVENTS[(subject * 31 + i * 17) % EVENTS.length], i / 2 * 3L)
+            .value(i)
             .with("region", (subject + i) % 3 == 0 ? "north" : "south");
       }
     }

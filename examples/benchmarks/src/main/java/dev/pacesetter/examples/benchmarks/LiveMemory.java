@@ -6,9 +6,12 @@ import java.util.function.Supplier;
 /**
  * How much of the heap a live funnel takes, measured: what is in use after a collection with it
  * less what was before it was there. Prints bytes a subject after each lap of the stream, whose
- * length is the only argument.
+ * length is the only argument. {@link #LAPS} are one more than are counted in before times are
+ * measured: the last must take no more than the one before.
  */
 final class LiveMemory {
+  private static final int LAPS = LiveBenchmark.LAPS + 1;
+
   private LiveMemory() {}
 
   public static void main(String[] arguments) {
@@ -22,7 +25,7 @@ final class LiveMemory {
     long before = used();
     EventStream stream = new EventStream(events);
     KeptFunnel funnel = side.get();
-    for (int lap = 1; lap <= LiveBenchmark.LAPS + 1; lap++) {
+    for (int lap = 1; lap <= LAPS; lap++) {
       funnel.apply(stream, events.rows());
       long bytes = used() - before;
       System.out.printf(
