@@ -29,7 +29,7 @@ class FunnelProperties {
     static Answered of(long seed) {
       RandomFunnels random = new RandomFunnels(seed);
       FunnelDefinition definition = random.definition();
-      List<RandomFunnels.Given> rows = random.rows(SUBJECTS);
+      List<RandomFunnels.Given> rows = random.rows(SUBJECTS, 7);
       EventTable table = RandomFunnels.table(rows);
       long asOf = random.asOf();
       return new Answered(definition, rows, table, asOf, definition.over(table, asOf));
