@@ -18,12 +18,9 @@ final class DirectCounts {
   private final FunnelDefinition definition;
 
   // by group, or for the whole without a breakdown: chains by last step, and of them the pending
-  private long[] ended;
-  private long[] pending;
+  private int[] ended;
+  private int[] pending;
   private long[] values;
-
-  /** The chain being counted. */
-  private final long[] chainValues;
 
   private boolean isPending;
 
@@ -36,10 +33,9 @@ final class DirectCounts {
     valued = table.hasValues();
     steps = funnel.steps;
     definition = funnel.definition;
-    ended = new long[steps];
-    pending = new long[steps];
+    ended = new int[steps];
+    pending = new int[steps];
     values = new long[valued ? steps : 0];
-    chainValues = new long[steps];
   }
 
   /** Whether it takes the rows of a chain to count it. */
@@ -53,26 +49,23 @@ final class DirectCounts {
       this.isPending = isPending;
     } else {
       ended[depth]++;
-      pending[depth] += isPending ? 1 : 0;
+      if (isPending) {
+        pending[depth]++;
+      }
     }
   }
 
-  /** Takes note of the row that served a step. */
-  void row(int step, int row) {
-    if (valued) {
-      chainValues[step] = table.value(row);
-    }
-  }
-
-  /** Counts what the rows of a chain say, all of which were given before. */
-  void addRows(int depth, int entry) {
-    int base = grouped ? group(entry) * steps : 0;
+  /** Counts what the rows of a chain say. */
+  void addRows(int depth, int[] rows) {
+    int base = grouped ? group(rows[0]) * steps : 0;
     ended[base + depth]++;
-    pending[base + depth] += isPending ? 1 : 0;
+    if (isPending) {
+      pending[base + depth]++;
+    }
     if (valued) {
       for (int step = 0; step <= depth; step++) {
         values[base + step] =
-            StepCounts.with(definition, step, values[base + step], chainValues[step]);
+            StepCounts.with(definition, step, values[base + step], table.value(rows[step]));
       }
     }
   }

@@ -3,6 +3,7 @@ package dev.pacesetter.metrics.funnel;
 import com.google.common.math.LongMath;
 import dev.pacesetter.metrics.event.EventTable;
 import java.util.Arrays;
+import java.util.function.IntConsumer;
 
 /**
  * The common case, straight from the columns: steps in order, the best chain of a subject, one step
@@ -17,7 +18,6 @@ import java.util.Arrays;
 final class DirectRun {
   private static final byte IDLE = -1;
 
-  private final CompiledFunnel funnel;
   private final EventTable table;
   private final long asOf;
   private final int steps;
@@ -40,6 +40,9 @@ final class DirectRun {
 
   private final Chain chain;
 
+  /** The rows of the best chain, by step. */
+  private final int[] rows;
+
   // the subject
   private int start;
   private int end;
@@ -48,7 +51,6 @@ final class DirectRun {
   private int last;
 
   DirectRun(CompiledFunnel funnel, EventTable table, long asOf) {
-    this.funnel = funnel;
     this.table = table;
     this.asOf = asOf;
     steps = funnel.steps;
@@ -63,6 +65,7 @@ final class DirectRun {
     }
     deadlines = new long[steps + 3];
     chain = new Chain(steps);
+    rows = new int[steps];
   }
 
   /** Whether a definition is of this kind for the events of a table. */
@@ -85,27 +88,98 @@ final class DirectRun {
   }
 
   /**
-   * Counts the best chain of a subject.
+   * Counts the best chain of every subject.
    *
-   * @return false where its rows must be put in order first and nothing was counted
+   * @param others is given the subjects whose rows must be put in order first, not counted
    */
-  boolean count(int subject, DirectCounts counts) {
-    if (!scan(subject)) {
-      return false;
+  void count(DirectCounts counts, IntConsumer others) {
+    if (counts.wantsRows()) {
+      // rows far away are read too, and best in the order in which they lie
+      for (int subject = 0; subject < table.subjects(); subject++) {
+        countOne(subject, false, counts, others);
+      }
+    } else {
+      countAlike(counts, others);
     }
-    if (depth >= 0) {
-      counts.add(depth, isPending());
-      if (counts.wantsRows()) {
-        int row = last;
-        counts.row(depth, row);
-        for (int step = depth - 1; step >= 0; step--) {
-          row = latest(step, row - 1);
-          counts.row(step, row);
-        }
-        counts.addRows(depth, row);
+  }
+
+  private void countAlike(DirectCounts counts, IntConsumer others) {
+    SubjectOrder order = new SubjectOrder(table, asOf, window);
+    int subjects = table.subjects();
+    for (int from = 0; from < subjects; from += SubjectOrder.BLOCK) {
+      order.order(from, Math.min(from + SubjectOrder.BLOCK, subjects));
+      countNarrow(order, 0, order.open(), false, counts, others);
+      countNarrow(order, order.open(), order.spread(), true, counts, others);
+      for (int i = order.spread(); i < order.size(); i++) {
+        countOne(order.subject(i), true, counts, others);
       }
     }
-    return true;
+  }
+
+  private void countOne(
+      int subject, boolean keepsDeadlines, DirectCounts counts, IntConsumer others) {
+    if (scan(subject, keepsDeadlines)) {
+      add(counts, depth >= 0 && isPending());
+    } else {
+      others.accept(subject);
+    }
+  }
+
+  private void countNarrow(
+      SubjectOrder order,
+      int from,
+      int to,
+      boolean areOpen,
+      DirectCounts counts,
+      IntConsumer others) {
+    for (int i = from; i < to; i++) {
+      int subject = order.subject(i);
+      if (scanNarrow(subject)) {
+        add(counts, areOpen && depth >= 0 && !isComplete());
+      } else {
+        others.accept(subject);
+      }
+    }
+  }
+
+  private void add(DirectCounts counts, boolean isPending) {
+    if (depth < 0) {
+      return;
+    }
+    counts.add(depth, isPending);
+    if (counts.wantsRows()) {
+      walkBack();
+      counts.addRows(depth, rows);
+    }
+  }
+
+  /** Finds the rows of the best chain, the latest at every step; in one loop for all steps. */
+  private void walkBack() {
+    int[] chainRows = rows;
+    int row = last;
+    chainRows[depth] = row;
+    int wanted = depth - 1;
+    if (isWide) {
+      while (wanted >= 0) {
+        row--;
+        chainRows[wanted] = row;
+        wanted -= filled[row - start] == wanted ? 1 : 0;
+      }
+    } else {
+      while (wanted >= 0) {
+        row--;
+        chainRows[wanted] = row;
+        wanted -= stepOf[table.event(row)] == wanted ? 1 : 0;
+      }
+    }
+  }
+
+  /** As {@link #scan}, of a subject all of whose rows lie within one window and count. */
+  private boolean scanNarrow(int subject) {
+    start = table.start(subject);
+    end = table.end(subject);
+    isWide = false;
+    return scanNarrow();
   }
 
   /**
@@ -114,7 +188,7 @@ final class DirectRun {
    * @return false where its rows must be put in order first and nothing was given
    */
   boolean chain(int subject, ChainSink sink) {
-    if (!scan(subject)) {
+    if (!scan(subject, false)) {
       return false;
     }
     if (depth >= 0) {
@@ -127,13 +201,12 @@ final class DirectRun {
   private void fill() {
     chain.reset();
     chain.depth = depth;
-    int row = last;
-    for (int step = depth; step >= 0; step--) {
-      row = step == depth ? row : latest(step, row - 1);
-      chain.rows[step] = row;
-      chain.times[step] = table.time(row);
+    walkBack();
+    for (int step = 0; step <= depth; step++) {
+      chain.rows[step] = rows[step];
+      chain.times[step] = table.time(rows[step]);
     }
-    if (!funnel.isComplete(depth)) {
+    if (!isComplete()) {
       if (isPending()) {
         chain.open(table.time(latest(depth, end - 1)), openUntil(), asOf);
       } else {
@@ -145,10 +218,11 @@ final class DirectRun {
   /**
    * Finds how deep the best chain of a subject comes and by which row it gets there first.
    *
+   * @param keepsDeadlines whether deadlines are wanted even where there is but one window
    * @return false where its rows must be put in order first
    */
   @SuppressWarnings("ShortCircuitBoolean") // a branch that goes either way costs more than both
-  private boolean scan(int subject) {
+  private boolean scan(int subject, boolean keepsDeadlines) {
     start = table.start(subject);
     end = table.end(subject);
     while (end > start && table.time(end - 1) > asOf) {
@@ -163,30 +237,33 @@ final class DirectRun {
     if (earliest == Long.MIN_VALUE | latest > latestEntry) {
       return false; // the first says in a slot that it is empty, after the last deadlines overflow
     }
-    isWide = limited & latest > earliest + window;
+    isWide = limited & (keepsDeadlines | latest > earliest + window);
     return isWide ? scanWide() : scanNarrow();
   }
 
-  @SuppressWarnings("ShortCircuitBoolean") // as above
   private boolean scanNarrow() {
     int wanted = 0;
     int reached = start;
-    boolean disordered = false;
     long before = Long.MIN_VALUE;
-    int stepBefore = -1;
     for (int row = start; row < end; row++) {
       int step = stepOf[table.event(row)];
       long at = table.time(row);
-      disordered |= at == before & (step < stepBefore | !bySteps);
+      if (at == before && isDisordered(row)) {
+        return false;
+      }
       before = at;
-      stepBefore = step;
       boolean hit = step == wanted;
       wanted += hit ? 1 : 0;
       reached = hit ? row : reached;
     }
     depth = wanted - 1;
     last = reached;
-    return !disordered;
+    return true;
+  }
+
+  /** Whether a row must come before the one of the same time before it. */
+  private boolean isDisordered(int row) {
+    return !bySteps || stepOf[table.event(row)] < stepOf[table.event(row - 1)];
   }
 
   @SuppressWarnings("ShortCircuitBoolean") // as above
@@ -200,15 +277,14 @@ final class DirectRun {
     slots[0] = Long.MAX_VALUE;
     int deepest = -1;
     int reachedBy = start;
-    boolean disordered = false;
     long before = Long.MIN_VALUE;
-    int stepBefore = -1;
     for (int row = start; row < end; row++) {
       int step = stepOf[table.event(row)];
       long at = table.time(row);
-      disordered |= at == before & (step < stepBefore | !bySteps);
+      if (at == before && isDisordered(row)) {
+        return false;
+      }
       before = at;
-      stepBefore = step;
       long open = slots[step];
       boolean fills = at <= open & open != Long.MIN_VALUE;
       marks[row - start] = fills ? (byte) step : IDLE;
@@ -220,7 +296,7 @@ final class DirectRun {
     }
     depth = deepest;
     last = reachedBy;
-    return !disordered;
+    return true;
   }
 
   /** The latest row, up to a given one, that brought a chain to a step. */
@@ -238,8 +314,13 @@ final class DirectRun {
     return row;
   }
 
+  /** Whether the best chain took all steps, none of which is optional here. */
+  private boolean isComplete() {
+    return depth == steps - 1;
+  }
+
   private boolean isPending() {
-    if (funnel.isComplete(depth)) {
+    if (isComplete()) {
       return false;
     }
     if (!limited) {

@@ -5,6 +5,8 @@ import com.google.common.collect.ImmutableSet;
 import dev.pacesetter.metrics.column.Parts;
 import dev.pacesetter.metrics.event.EventTable;
 import java.util.concurrent.Executor;
+import java.util.function.IntConsumer;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** A definition over a table, as of a time. */
@@ -74,17 +76,19 @@ final class FunnelRun {
     FunnelTally tally = emptyTally();
     RowReader reader = new RowReader(funnel, slice, asOf);
     SubjectCount subjects = new SubjectCount(funnel, held, grouped, tally);
-    DirectCounts counts = new DirectCounts(funnel, slice, grouped, tally);
-    @Nullable DirectRun direct =
-        DirectRun.covers(funnel, slice) ? new DirectRun(funnel, slice, asOf) : null;
     Rows rows = new Rows();
-    for (int subject = 0; subject < slice.subjects(); subject++) {
-      if (direct == null || !direct.count(subject, counts)) {
-        reader.read(subject, rows);
-        subjects.count(rows, asOf);
-      }
+    IntConsumer one =
+        subject -> {
+          reader.read(subject, rows);
+          subjects.count(rows, asOf);
+        };
+    if (DirectRun.covers(funnel, slice)) {
+      DirectCounts counts = new DirectCounts(funnel, slice, grouped, tally);
+      new DirectRun(funnel, slice, asOf).count(counts, one);
+      counts.close();
+    } else {
+      IntStream.range(0, slice.subjects()).forEach(one);
     }
-    counts.close();
     return tally;
   }
 

@@ -27,7 +27,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @Measurement(iterations = 5, time = 2)
 @Fork(
     value = 1,
-    jvmArgsAppend = {"-Xms8g", "-Xmx8g"})
+    jvmArgsAppend = {"-Xms8g", "-Xmx8g", "-XX:+AlwaysPreTouch"})
 @SuppressWarnings("NullAway.Init") // JMH sets the state up
 public class BreakdownBenchmark {
   private static final long SEED = 1;
@@ -45,7 +45,7 @@ public class BreakdownBenchmark {
   public void load() throws SQLException {
     SalesEvents events = SalesEvents.of(rows, SEED);
     asOf = events.asOf();
-    table = events.columns().toTable(executor, FunnelQuestion.THREADS);
+    table = events.columnsByRepAndProduct().toTable(executor, FunnelQuestion.THREADS);
     database = DuckDbEvents.of(events);
     database.build("sorted.sql");
     database.forgetArrival();

@@ -26,7 +26,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @Measurement(iterations = 5, time = 2)
 @Fork(
     value = 1,
-    jvmArgsAppend = {"-Xms8g", "-Xmx8g"})
+    jvmArgsAppend = {"-Xms8g", "-Xmx8g", "-XX:+AlwaysPreTouch"})
 @SuppressWarnings("NullAway.Init") // JMH sets the state up
 public class FunnelBenchmark {
   private static final long SEED = 1;
@@ -36,6 +36,7 @@ public class FunnelBenchmark {
 
   private final ExecutorService executor = FunnelQuestion.executor();
   private EventTable table;
+  private EventTable valued;
   private long asOf;
   private DuckDbEvents database;
 
@@ -45,6 +46,7 @@ public class FunnelBenchmark {
     SalesEvents events = SalesEvents.of(rows, SEED);
     asOf = events.asOf();
     table = events.columns().toTable(executor, FunnelQuestion.THREADS);
+    valued = events.allColumns().toTable(executor, FunnelQuestion.THREADS);
     database = DuckDbEvents.of(events);
     database.build("keyed.sql");
     database.forgetArrival();
@@ -54,6 +56,12 @@ public class FunnelBenchmark {
   @Benchmark
   public FunnelReport pacesetter() {
     return FunnelQuestion.FUNNEL.over(table, asOf, executor, FunnelQuestion.THREADS);
+  }
+
+  /** The same and the sum of values at each step, which DuckDB is not asked for. */
+  @Benchmark
+  public FunnelReport pacesetterWithValues() {
+    return FunnelQuestion.FUNNEL.over(valued, asOf, executor, FunnelQuestion.THREADS);
   }
 
   @Benchmark

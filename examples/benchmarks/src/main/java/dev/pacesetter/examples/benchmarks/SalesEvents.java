@@ -68,12 +68,21 @@ final class SalesEvents {
     return times[rows() - 1];
   }
 
-  /** The columns as the library takes them, not yet in the order of a table. */
+  /** What counting needs, as the library takes it, not yet in the order of a table. */
   EventColumns columns() {
-    return EventColumns.of(subjects, events, EVENTS, times)
-        .values(values)
+    return EventColumns.of(subjects, events, EVENTS, times);
+  }
+
+  /** The same with the columns to break down by. */
+  EventColumns columnsByRepAndProduct() {
+    return columns()
         .dimension("rep", reps, names("rep-", REPS))
         .dimension("product", products, names("product-", PRODUCTS));
+  }
+
+  /** All columns. */
+  EventColumns allColumns() {
+    return columnsByRepAndProduct().values(values);
   }
 
   static ImmutableList<String> names(String prefix, int count) {

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 /** What is timed answers the same question. */
 final class AgreementTest {
   private static final SalesEvents EVENTS = SalesEvents.of(50_000, 3);
-  private static final EventTable TABLE = EVENTS.columns().toTable();
+  private static final EventTable TABLE = EVENTS.allColumns().toTable();
   private static final FunnelReport FUNNEL = FunnelQuestion.FUNNEL.over(TABLE, EVENTS.asOf());
 
   @SuppressWarnings("NullAway.Init")
