@@ -7,10 +7,12 @@ import java.util.Arrays;
 /**
  * Finds chains whose steps have an order.
  *
- * <p>One pass with one slot a step: the latest link that reached it. Among chains that reached the
- * same step the one with the latest link has also the latest entry, so whatever another could still
- * reach, it can. A row tries the highest step first, so that it serves one step; with {@link
- * Ties#STRICTLY_LATER} the slots of an instant are filled when it is over.
+ * <p>One pass with one slot a step: of the links that reached it and may go on, the one of the
+ * latest entry, as whatever a chain entered earlier could still reach, it can. Of those the first
+ * stays, which could do all that a later one does; only where it could not, as a window of the next
+ * step starts at it or a repeat ends it, the last takes its place. A row tries the highest step
+ * first, so that it serves one step; with {@link Ties#STRICTLY_LATER} the slots of an instant are
+ * filled when it is over.
  */
 final class SlotMatcher implements Matcher {
   private final CompiledFunnel funnel;
@@ -257,16 +259,26 @@ final class SlotMatcher implements Matcher {
 
   private void advance(int k, int row, long at) {
     if (k == 0) {
-      if (entry == Entry.BEST || entry == Entry.PER_SESSION || !isEntered) {
+      if ((mayReenter() || !isEntered) && isOfUse(0, at)) {
         isEntered = true;
         fill(0, links.add(row, 0, NONE, at, funnel.deadline(at)));
       }
       return;
     }
     int before = before(k, at);
-    if (before != NONE) {
+    if (before != NONE && isOfUse(k, links.entry(before))) {
       fill(k, links.add(row, k, before));
     }
+  }
+
+  private boolean mayReenter() {
+    return entry == Entry.BEST || entry == Entry.PER_SESSION;
+  }
+
+  /** Whether a further link at a step could do anything that the one that is there cannot. */
+  private boolean isOfUse(int k, long entered) {
+    int link = fresh[k] == NONE ? slots[k] : fresh[k];
+    return link == NONE || funnel.needsLatest[k] || links.entry(link) < entered;
   }
 
   /** The link that step {@code k} may follow: the latest entry, else the one that skips least. */
@@ -458,7 +470,7 @@ final class SlotMatcher implements Matcher {
       hasEntry |= (unit.bits[row] & 1) != 0;
     }
     endSatisfied(from, hasEntry);
-    boolean mayEnter = entry == Entry.BEST || entry == Entry.PER_SESSION || !isEntered;
+    boolean mayEnter = mayReenter() || !isEntered;
     if (sharesRows) {
       for (int k = 0; k < steps; k++) {
         for (int row = from; row < to; row++) {
@@ -492,6 +504,9 @@ final class SlotMatcher implements Matcher {
         continue;
       }
       int link = before[k] == NONE ? NONE : old[before[k]];
+      if (!isOfUse(k, link == NONE ? at : links.entry(link))) {
+        continue;
+      }
       for (int p = before[k] + 1; p <= k; p++) {
         int row = instants.row(k, p);
         if (row != NONE) {
