@@ -149,7 +149,9 @@ final class DirectRun {
     counts.add(depth, isPending);
     if (counts.wantsRows()) {
       enter(depth, last);
-      walk(depth);
+      if (counts.isValued()) {
+        walk(depth);
+      }
       counts.addRows(depth, rows);
     }
   }
