@@ -42,6 +42,9 @@ final class LiveDirect {
 
   private boolean[] kept = new boolean[64];
 
+  /** The rows of a chain, by step. */
+  private final int[] rows;
+
   // the subject, after the rows that were scanned
   private int start;
   private int end;
@@ -60,6 +63,7 @@ final class LiveDirect {
     bySteps = funnel.definition.instantOrder() == InstantOrder.BY_STEP;
     deadlines = new long[steps + 3];
     chain = new Chain(steps);
+    rows = new int[steps];
   }
 
   /** The direct way for a live funnel, {@code null} where its definition is of another kind. */
@@ -197,13 +201,34 @@ final class LiveDirect {
     chain.reset();
     chain.depth = depth;
     chain.isPending = isPending;
-    int row = last;
-    for (int step = depth; step >= 0; step--) {
-      row = step == depth ? row : latest(step, row - 1);
-      chain.rows[step] = row;
-      chain.times[step] = store.time(row);
+    walk(depth, last);
+    for (int step = 0; step <= depth; step++) {
+      chain.rows[step] = rows[step];
+      chain.times[step] = store.time(rows[step]);
     }
     into.accept(chain);
+  }
+
+  /**
+   * Finds the rows of the chain that came to a step by a row: its entry by going back over the
+   * latest rows, and from there on the earliest of every step.
+   */
+  private void walk(int depth, int last) {
+    int row = last;
+    for (int step = depth - 1; step >= 0; step--) {
+      row = latest(step, row - 1);
+    }
+    while (row > start
+        && stepOf[store.event(row - 1)] == 0
+        && store.time(row - 1) == store.time(row)) {
+      row--; // of the entries of one time the first
+    }
+    for (int step = 0; step <= depth; step++) {
+      while (stepOf[store.event(row)] != step) {
+        row++;
+      }
+      rows[step] = row;
+    }
   }
 
   /** The latest row, up to a given one, that brought a chain to a step. */
@@ -260,12 +285,11 @@ final class LiveDirect {
     return true;
   }
 
-  /** Keeps the rows of a chain. */
+  /** Keeps the rows of the chain that came to a step by a row. */
   private void keep(int depth, int last) {
-    int row = last;
-    for (int step = depth; step >= 0; step--) {
-      row = step == depth ? row : latest(step, row - 1);
-      kept[row - start] = true;
+    walk(depth, last);
+    for (int step = 0; step <= depth; step++) {
+      kept[rows[step] - start] = true;
     }
   }
 }
