@@ -5,18 +5,18 @@
 -- window over rows that are in place runs on one thread.
 with
 w0 as (
-  select k, lead(k, 1, 1::bigint << 62) over () as n
-  from packed where k < (getvariable('most') // 2)::bigint << 41),
+  select k, lead(k, 1, -1) over () as n
+  from packed where k < (getvariable('most') // 2)::bigint << 40),
 w1 as (
-  select k, lead(k, 1, 1::bigint << 62) over () as n
-  from packed where k >= (getvariable('most') // 2)::bigint << 41),
+  select k, lead(k, 1, -1) over () as n
+  from packed where k >= (getvariable('most') // 2)::bigint << 40),
 v0 as (
-  select (k >> 41)::integer as subject, k & 7 as stage,
-    case when n >> 41 = k >> 41 then (n >> 3) - (k >> 3) else 1::bigint << 50 end as t
+  select (k >> 40)::integer as subject, k & 7 as stage,
+    case when n >> 40 = k >> 40 then (n >> 3) - (k >> 3) else 1::bigint << 50 end as t
   from w0),
 v1 as (
-  select (k >> 41)::integer as subject, k & 7 as stage,
-    case when n >> 41 = k >> 41 then (n >> 3) - (k >> 3) else 1::bigint << 50 end as t
+  select (k >> 40)::integer as subject, k & 7 as stage,
+    case when n >> 40 = k >> 40 then (n >> 3) - (k >> 3) else 1::bigint << 50 end as t
   from w1),
 sums as (
   select
