@@ -10,8 +10,8 @@ import java.util.function.DoubleToLongFunction;
  * SampleSize}, whose formulas it uses.
  *
  * <p>Whoever asks before looking learns whether looking is worth while: with 40 closed deals, only
- * a win rate that lies 22 points higher would be seen most of the time. The power must be at least
- * 0.5.
+ * a win rate 21 points above one of 30 % would be seen four times in five. The power must be at
+ * least 0.5.
  */
 public final class DetectableDifference {
   /** More standard deviations than any difference has that needs a test. */

@@ -134,6 +134,10 @@ public final class MeanTest {
   /**
    * Returns {@code x̄₁ - x̄₂} with Welch's interval {@code ± t·√(s₁²/n₁ + s₂²/n₂)}.
    *
+   * <p>Intervals of 95 % contain the truth in 94.9 to 95.6 % of simulated normal groups of 5 to 200
+   * values; in log-normal ones, skewed as amounts are, in 82 % for 5 values against 20 with a third
+   * of their spread, 93.5 % for 50 against 20 and 95.2 % for 200 against 200.
+   *
    * @param confidence the level, strictly between 0 and 1, such as 0.95
    * @return the difference; no data when a group is empty, no interval where there is no test
    * @throws IllegalArgumentException if the level is out of range

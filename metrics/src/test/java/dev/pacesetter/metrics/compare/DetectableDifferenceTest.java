@@ -18,10 +18,9 @@ class DetectableDifferenceTest {
 
   @Test
   void followsTheFormula() {
-    // a = 1.959964, b = 0.841621, p = 0.3; at 22.2 points a·0.4583 + b·0.4996 = 1.3186 = √40·0.2085
-    double above = DetectableDifference.aboveRate(0.3, 40, 0.05, 0.8).orElseThrow();
-    assertThat((1.959964 * Math.sqrt(0.21) + 0.841621 * Math.sqrt((0.3 + above) * (0.7 - above))))
-        .isCloseTo(above * Math.sqrt(40), within(1e-5));
+    // (1.959964 * sqrt(0.21) + 0.841621 * sqrt(0.5085 * 0.4915)) / sqrt(40) = 0.2085
+    assertThat(DetectableDifference.aboveRate(0.3, 40, 0.05, 0.8).orElseThrow())
+        .isCloseTo(0.2085, within(5e-5));
   }
 
   @Test
