@@ -14,6 +14,7 @@ final class ShrinkageFunnelTopic {
       ImmutableTable.<String, String, Quantity>builder()
           .put("funnel_exact_binomial_limits", "limits", limits(UnaryOperator.identity()))
           .put("funnel_exact_binomial_limits", "limitsClipped", limits(FunnelLimits::clipped))
+          .putAll(OverdispersionTopic.FUNCTIONS)
           .build();
 
   private ShrinkageFunnelTopic() {}
