@@ -7,6 +7,8 @@ module dev.pacesetter.metrics {
   requires org.apache.commons.statistics.inference;
   requires org.apache.commons.statistics.interval;
   requires org.apache.commons.statistics.descriptive;
+  requires org.apache.commons.numbers.gamma;
+  requires org.apache.commons.numbers.rootfinder;
   requires static org.immutables.value.annotations;
 
   exports dev.pacesetter.metrics;
