@@ -16,4 +16,5 @@ module dev.pacesetter.metrics {
   exports dev.pacesetter.metrics.funnel;
   exports dev.pacesetter.metrics.pipeline;
   exports dev.pacesetter.metrics.satisfaction;
+  exports dev.pacesetter.metrics.signal;
 }
