@@ -5,9 +5,11 @@ import com.google.common.collect.ImmutableList;
 /**
  * A pattern of points that chance alone seldom draws.
  *
- * <p>"Beyond" and "within" are strict, and a point on the centre line is on neither side. Every
- * rule alone is wrong about once in 100 to 700 points of a process that has not changed; all
- * together about once in 60. More rules find changes sooner and cry wolf more often.
+ * <p>"Beyond" and "within" are strict, and a point on the centre line is on neither side. Where
+ * nothing has changed and the points are independent and normal, a rule is nevertheless met at one
+ * point in 120 ({@link #EIGHT_ON_ONE_SIDE}) to 500, {@link #EIGHT_BEYOND_ONE_SIGMA} at one in
+ * 10,000; at least one of Nelson's eight at one in 43 and of Western Electric's four at one in 60.
+ * More rules find changes sooner and cry wolf more often.
  *
  * @see "Western Electric (1956), Statistical Quality Control Handbook"
  * @see <a href="https://doi.org/10.1080/00224065.1984.11978921">Nelson (1984)</a>
