@@ -5,7 +5,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 import com.google.common.collect.ImmutableMap;
 
 /**
- * One line of an explained difference, in minor units:
+ * One line of an explained difference, in minor units.
  *
  * <pre>{@code plan + Σ parts + appeared - disappeared = actual}</pre>
  *
