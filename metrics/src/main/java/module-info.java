@@ -15,6 +15,7 @@ module dev.pacesetter.metrics {
   exports dev.pacesetter.metrics.compare;
   exports dev.pacesetter.metrics.conversion;
   exports dev.pacesetter.metrics.event;
+  exports dev.pacesetter.metrics.forecast;
   exports dev.pacesetter.metrics.funnel;
   exports dev.pacesetter.metrics.gap;
   exports dev.pacesetter.metrics.pipeline;

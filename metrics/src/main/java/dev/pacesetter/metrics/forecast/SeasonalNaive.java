@@ -1,0 +1,93 @@
+package dev.pacesetter.metrics.forecast;
+
+import static com.google.common.base.Preconditions.checkArgument;
+
+import dev.pacesetter.metrics.Interval;
+import dev.pacesetter.metrics.Measure;
+import dev.pacesetter.metrics.NoData;
+import dev.pacesetter.metrics.Unit;
+import java.util.Objects;
+import java.util.OptionalDouble;
+
+/**
+ * The forecast to beat: each value is as it was one season before.
+ *
+ * @see <a href="https://otexts.com/fpp3/simple-methods.html">Hyndman and Athanasopoulos (2021), 5.2
+ *     and 5.5</a>
+ */
+public final class SeasonalNaive {
+  private final Unit unit;
+  private final int period;
+  private final double[] values;
+
+  private SeasonalNaive(Unit unit, int period, double[] values) {
+    this.unit = Objects.requireNonNull(unit);
+    this.period = period;
+    this.values = values;
+  }
+
+  /**
+   * Returns the forecast from a series.
+   *
+   * @param unit what a value counts
+   * @param period the number of parts of a season, at least 1; with 1 each value is as the one
+   *     before
+   * @param series the values, evenly spaced, oldest first
+   * @return the forecast
+   * @throws IllegalArgumentException if the period is below 1, or a value is not finite or above
+   *     1e100 in magnitude
+   */
+  public static SeasonalNaive of(Unit unit, int period, double... series) {
+    SeasonalDecomposition.checkPeriod("SeasonalNaive", period, 1);
+    return new SeasonalNaive(unit, period, Columns.finite("SeasonalNaive value", series));
+  }
+
+  /**
+   * Returns the standard deviation of the errors one season ahead: the root of the mean squared
+   * difference of values one season apart.
+   *
+   * @return the deviation, at least 0; empty when no two values are a season apart
+   */
+  public OptionalDouble sigma() {
+    int pairs = values.length - period;
+    if (pairs < 1) {
+      return OptionalDouble.empty();
+    }
+    double squares = 0;
+    for (int i = period; i < values.length; i++) {
+      double difference = values[i] - values[i - period];
+      squares += difference * difference;
+    }
+    return OptionalDouble.of(Math.sqrt(squares / pairs));
+  }
+
+  /**
+   * Returns the forecast of a value to come.
+   *
+   * <p>The interval is {@code ± z·σ·√(⌊(h-1)/m⌋ + 1)}, {@code m} the period, for normal errors;
+   * there is none where {@link #sigma} is empty or 0.
+   *
+   * @param step how many steps ahead, {@code h}, at least 1
+   * @param confidence the level, strictly between 0 and 1
+   * @return the value one season before, or the latest of its part; {@code n} is the number of
+   *     values; no data with less than one season
+   * @throws IllegalArgumentException if an argument is out of range
+   */
+  public Measure forecast(int step, double confidence) {
+    checkArgument(step >= 1, "SeasonalNaive is asked %s steps ahead; it must be at least 1", step);
+    Columns.checkConfidence("SeasonalNaive", confidence);
+    if (values.length < period) {
+      return Measure.noData(
+          unit, values.length, values.length == 0 ? NoData.NOTHING_OBSERVED : NoData.TOO_FEW);
+    }
+    Measure mean =
+        Measure.of(values[values.length - period + (step - 1) % period], unit, values.length);
+    double sigma = sigma().orElse(0);
+    if (sigma == 0) {
+      return mean;
+    }
+    int seasons = (step - 1) / period + 1;
+    double half = Columns.z(confidence) * sigma * Math.sqrt(seasons);
+    return mean.withInterval(new Interval(mean.value() - half, mean.value() + half, confidence));
+  }
+}
