@@ -115,8 +115,8 @@ public final class RateTest {
    * more probable than the observed one. Never too small, often far too large for small counts.
    *
    * @return the p-values, all 1 when only one split is possible; empty beyond 100,000 trials
-   * @see <a href="https://doi.org/10.1111/j.2397-2335.1935.tb04208.x">Fisher (1935), The logic of
-   *     inductive inference, Journal of the Royal Statistical Society 98:39</a>
+   * @see "Fisher (1935), The logic of inductive inference, Journal of the Royal Statistical Society
+   *     98:39"
    */
   public Optional<PValues> exact() {
     return n() > MOST_EXACT ? Optional.empty() : Optional.of(fisher());

@@ -7,9 +7,9 @@ import dev.pacesetter.metrics.Ratio;
  * and {@code b} failures in the first and {@code c} and {@code d} in the second, {@code ad/bc} with
  * limits.
  *
- * <p>Odds are successes per failure. Their quotient stays the same when success and failure trade
- * places in both groups, which the quotient of shares ({@link RateRatio}) does not. Below, {@code
- * z} is the normal quantile of {@code 1 - (1-confidence)/2}.
+ * <p>Odds are successes per failure. Counting losses instead of wins makes their quotient its
+ * reciprocal, which does not hold for the quotient of shares ({@link RateRatio}). Below, {@code z}
+ * is the normal quantile of {@code 1 - (1-confidence)/2}.
  *
  * <p>The percentages say how often limits of 95 % contain the truth, simulated, on average over
  * shares from 0.05 to 0.95 in both groups.
@@ -33,8 +33,8 @@ public enum OddsRatio {
    * The same with ½ added to every count, so that it always has limits; pulls the value towards 1.
    * Conservative: 97.0 % for ten trials against ten, 95.2 % for 200 against 200.
    *
-   * @see <a href="https://doi.org/10.1111/j.1469-1809.1956.tb01285.x">Haldane (1956), Annals of
-   *     Human Genetics 20:309</a>
+   * @see "Haldane (1956), The estimation and significance of the logarithm of a ratio of
+   *     frequencies, Annals of Human Genetics 20:309"
    */
   HALDANE {
     @Override
@@ -50,8 +50,8 @@ public enum OddsRatio {
    * confidence, often far above: 98.8 % for ten trials against ten, 96.3 % for 200 against 200. No
    * value, and no upper limit, when {@code a} is as large as it can be.
    *
-   * @see <a href="https://doi.org/10.1111/j.2397-2335.1935.tb04208.x">Fisher (1935), The logic of
-   *     inductive inference, Journal of the Royal Statistical Society 98:39</a>
+   * @see "Fisher (1935), The logic of inductive inference, Journal of the Royal Statistical Society
+   *     98:39"
    * @see "Cornfield (1956), A statistical problem arising from retrospective studies, Proceedings
    *     of the third Berkeley symposium 4:135"
    */
