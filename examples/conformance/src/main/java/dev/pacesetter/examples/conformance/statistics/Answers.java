@@ -3,12 +3,14 @@ package dev.pacesetter.examples.conformance.statistics;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.google.common.primitives.Doubles;
 import com.google.common.primitives.Longs;
 import dev.pacesetter.metrics.Interval;
 import dev.pacesetter.metrics.Measure;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 
@@ -54,6 +56,11 @@ final class Answers {
     }
     if (answer instanceof List<?> answers) {
       return array(answers);
+    }
+    if (answer instanceof Map<?, ?> fields) {
+      ObjectNode object = JSON.objectNode();
+      fields.forEach((name, field) -> object.set(String.valueOf(name), toJson(field)));
+      return object;
     }
     throw new IllegalArgumentException(
         "an answer is a " + answer.getClass().getSimpleName() + "; it cannot be compared");
