@@ -44,12 +44,35 @@ class StatisticsSuiteTest {
         "descriptive | moments | {\"x\": [1, 2, 6]} | {\"n\": 3, \"sum\": 9.0, \"mean\": 3.0}",
         "descriptive | moments | {\"x\": []} | {\"n\": 0, \"mean\": null}",
         "descriptive | quantiles | {\"x\": [0, 10], \"probs\": [0, 0.25]} | {\"type7\": [0, 2.5]}",
+        "descriptive | moments | {\"x\": [1, 1, 1, 5]}"
+            + " | {\"sd\": 2.0, \"variance\": 4.0, \"populationVariance\": 3.0}",
+        "descriptive | weighted_moments | {\"x\": [1, 5], \"weights\": [3, 1]}"
+            + " | {\"mean\": 2.0, \"variancePopulation\": 3.0, \"effectiveN\": 1.6}",
+        "descriptive | concentration | {\"revenue\": [3, 1]}"
+            + " | {\"gini\": 0.25, \"hhi\": 0.625, \"customersFor80\": 2, \"topShare20\": 0.75}",
         "multiple_testing | adjust | {\"p\": []} | {\"bh\": [], \"rejectedBhAt0.05\": 0}",
         "nps_csat | nps"
             + " | {\"histogram0to10\": [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0], \"confidence\": 0.9}"
             + " | {\"n\": 0, \"nps\": null, \"standardError\": null, \"lower\": null}",
         "nps_csat | csat | {\"histogram1to5\": [1, 0, 0, 0, 1], \"confidence\": 0.9}"
             + " | {\"topTwo\": 1, \"csat\": 0.5, \"mean\": 3.0}",
+        "nps_csat | nps"
+            + " | {\"histogram0to10\": [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1], \"confidence\": 0.9}"
+            + " | {\"variance\": 0.0, \"marginOfError\": 0.0, \"lower\": 100.0, \"standardErrorUnbiased\": null}",
+        "nps_csat | weighted_nps"
+            + " | {\"scores\": [9, 0], \"weights\": [3, 1], \"confidence\": 0.9}"
+            + " | {\"nps\": 50.0, \"effectiveN\": 1.6}",
+        "shrinkage_funnel | beta_binomial_moments"
+            + " | {\"successes\": [3], \"trials\": [4]}"
+            + " | {\"pooledRate\": 0.75, \"rho\": null, \"alpha\": null, \"status\": \"undefined\"}",
+        "shrinkage_funnel | beta_posterior"
+            + " | {\"alpha\": 1, \"beta\": 1, \"successes\": [0], \"trials\": [0], \"confidence\": 0.9}"
+            + " | {\"posterior\": [{\"mean\": 0.5, \"variance\": 0.08333333333333333,"
+            + " \"shrinkage\": 1.0, \"lower\": 0.05, \"upper\": 0.95}]}",
+        "shrinkage_funnel | gamma_posterior"
+            + " | {\"shape\": 1, \"rate\": 1, \"counts\": [0], \"exposures\": [0], \"confidence\": 0.5}"
+            + " | {\"posterior\": [{\"mean\": 1.0, \"lower\": 0.2876820724517809,"
+            + " \"upper\": 1.3862943611198906}]}",
         "shrinkage_funnel | funnel_exact_binomial_limits"
             + " | {\"target\": 0.5, \"denominator\": 5, \"probs\": [0.001, 0.999]}"
             + " | {\"limits\": [-0.1936, 0.9936], \"limitsClipped\": [0.0, 0.9936]}",
