@@ -12,6 +12,7 @@ module dev.pacesetter.metrics {
   exports dev.pacesetter.metrics;
   exports dev.pacesetter.metrics.compare;
   exports dev.pacesetter.metrics.conversion;
+  exports dev.pacesetter.metrics.effect;
   exports dev.pacesetter.metrics.event;
   exports dev.pacesetter.metrics.funnel;
   exports dev.pacesetter.metrics.gap;

@@ -63,6 +63,12 @@ class StatisticsSuiteTest {
             + " | {\"observed\": [1.0, 0.0], \"expected\": [0.5, 0.5], \"chiSquare\": 1.0, \"df\": 1}",
         "survival | aalen_johansen | {\"time\": [1, 2], \"status\": [1, 2]}"
             + " | {\"cifWon\": [0.5, 0.5], \"cifLost\": [0.0, 0.5], \"varGreenwoodWon\": [0.125, 0.125]}",
+        "training_effect | paired_change | {\"before\": [1, 2], \"after\": [2, 4]}"
+            + " | {\"n\": 2, \"meanChange\": 1.5, \"t\": 3.0, \"wilcoxonExactP\": 0.5}",
+        "training_effect | did_cluster | {\"rep\": [1, 1, 2, 2], \"treated\": [1, 1, 0, 0],"
+            + " \"post\": [0, 1, 0, 1], \"y\": [1, 5, 2, 3]}"
+            + " | {\"effect\": 3.0, \"t\": null, \"cellMeans\": {\"controlPre\": 2.0,"
+            + " \"controlPost\": 3.0, \"treatedPre\": 1.0, \"treatedPost\": 5.0}}",
         "two_sample | mann_whitney | {\"x\": [2], \"y\": [1]}"
             + " | {\"auc\": 1.0, \"pExact\": 1.0}"
       })
