@@ -14,6 +14,7 @@ module dev.pacesetter.metrics {
   exports dev.pacesetter.metrics;
   exports dev.pacesetter.metrics.compare;
   exports dev.pacesetter.metrics.conversion;
+  exports dev.pacesetter.metrics.effect;
   exports dev.pacesetter.metrics.event;
   exports dev.pacesetter.metrics.forecast;
   exports dev.pacesetter.metrics.funnel;

@@ -92,8 +92,6 @@ class ConfidenceSequenceTest {
   class OfAMean {
     @Test
     void followsTheFormula() {
-      // R: a <- 2*log(20); rho <- 100/(a+log(1+a)); v <- 100
-      //    sqrt((v+rho)*log((v+rho)/(rho*0.05^2)))/100
       double logged = 2 * Math.log(20);
       double rho = 100 / (logged + Math.log(1 + logged));
       double half = Math.sqrt((100 + rho) * Math.log((100 + rho) / (rho * 0.0025))) / 100;

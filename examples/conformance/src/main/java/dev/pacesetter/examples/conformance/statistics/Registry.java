@@ -15,6 +15,7 @@ final class Registry {
           .put("nps_csat", SatisfactionTopic.FUNCTIONS)
           .put("shrinkage_funnel", ShrinkageFunnelTopic.FUNCTIONS)
           .put("survival", SurvivalTopic.FUNCTIONS)
+          .put("training_effect", TrainingEffectTopic.FUNCTIONS)
           .put("two_sample", TwoSampleTopic.FUNCTIONS)
           .buildOrThrow();
 

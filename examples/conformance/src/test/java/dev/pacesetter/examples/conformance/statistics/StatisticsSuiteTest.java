@@ -101,6 +101,12 @@ class StatisticsSuiteTest {
             + " | {\"chiSquare\": 2.0, \"df\": 1, \"chiSquareYates\": 0.0, \"cramersV\": 1.0}",
         "two_sample | fisher_exact | {\"table\": [[1, 0], [0, 1]]} | {\"pGreater\": 0.5}",
         "two_sample | odds_ratio | {\"table\": [[1, 2], [1, 4]]} | {\"oddsRatio\": 2.0}",
+        "training_effect | paired_change | {\"before\": [1, 2], \"after\": [2, 4]}"
+            + " | {\"n\": 2, \"meanChange\": 1.5, \"t\": 3.0, \"wilcoxonExactP\": 0.5}",
+        "training_effect | did_cluster | {\"rep\": [1, 1, 2, 2], \"treated\": [1, 1, 0, 0],"
+            + " \"post\": [0, 1, 0, 1], \"y\": [1, 5, 2, 3]}"
+            + " | {\"effect\": 3.0, \"t\": null, \"cellMeans\": {\"controlPre\": 2.0,"
+            + " \"controlPost\": 3.0, \"treatedPre\": 1.0, \"treatedPost\": 5.0}}",
         "two_sample | mann_whitney | {\"x\": [2], \"y\": [1]}"
             + " | {\"auc\": 1.0, \"pExact\": 1.0}",
         "two_sample | welch_t | {\"x\": [2], \"y\": [1]} | {\"meanDifference\": 1.0, \"t\": null}"
