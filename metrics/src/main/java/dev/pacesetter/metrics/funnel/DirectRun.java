@@ -148,12 +148,20 @@ final class DirectRun {
     }
     counts.add(depth, isPending);
     if (counts.wantsRows()) {
-      enter(depth, last);
       if (counts.isValued()) {
-        walk(depth);
+        findRows();
+      } else {
+        enter(depth, last);
       }
       counts.addRows(depth, rows);
     }
+  }
+
+  /** Finds the rows of the best chain. */
+  private void findRows() {
+    enter(depth, last);
+    walk(depth - 1);
+    rows[depth] = last;
   }
 
   /** Finds the latest entry of the chains that reach a step by a row, the first at its time. */
@@ -185,12 +193,12 @@ final class DirectRun {
     return row;
   }
 
-  /** Goes from the entry by the earliest row of every step to that of the last. */
-  private void walk(int depth) {
+  /** Goes on from the entry by the earliest row of every step up to a given one. */
+  private void walk(int to) {
     int[] chainRows = rows;
     int row = chainRows[0];
     int wanted = 1;
-    while (wanted <= depth) {
+    while (wanted <= to) {
       row++;
       chainRows[wanted] = row;
       wanted += stepOf[table.event(row)] == wanted ? 1 : 0;
@@ -224,8 +232,7 @@ final class DirectRun {
   private void fill() {
     chain.reset();
     chain.depth = depth;
-    enter(depth, last);
-    walk(depth);
+    findRows();
     for (int step = 0; step <= depth; step++) {
       chain.rows[step] = rows[step];
       chain.times[step] = table.time(rows[step]);

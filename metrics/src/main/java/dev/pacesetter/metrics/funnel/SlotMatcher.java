@@ -10,9 +10,9 @@ import java.util.Arrays;
  * <p>One pass with one slot a step: of the links that reached it and may go on, the one of the
  * latest entry, as whatever a chain entered earlier could still reach, it can. Of those the first
  * stays, which could do all that a later one does; only where it could not, as a window of the next
- * step starts at it or a repeat ends it, the last takes its place. A row tries the highest step
- * first, so that it serves one step; with {@link Ties#STRICTLY_LATER} the slots of an instant are
- * filled when it is over.
+ * step starts at it or a repeat ends it, the last takes its place, even if an exclusion has left it
+ * an older entry ({@link Exclusion}). A row tries the highest step first, so that it serves one
+ * step; with {@link Ties#STRICTLY_LATER} the slots of an instant are filled when it is over.
  */
 final class SlotMatcher implements Matcher {
   private final CompiledFunnel funnel;
