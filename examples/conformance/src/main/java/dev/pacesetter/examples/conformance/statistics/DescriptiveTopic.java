@@ -10,6 +10,7 @@ import java.util.Arrays;
 final class DescriptiveTopic {
   static final ImmutableTable<String, String, Quantity> FUNCTIONS =
       ImmutableTable.<String, String, Quantity>builder()
+          .putAll(LinearityTopic.FUNCTIONS)
           .put("quantiles", "type7", DescriptiveTopic::quantiles)
           .put("moments", "n", in -> sample(in).n())
           .put("moments", "sum", in -> sample(in).sum())

@@ -36,12 +36,21 @@ class StatisticsSuiteTest {
         "descriptive | moments | {\"x\": [1, 2, 6]} | {\"n\": 3, \"sum\": 9.0, \"mean\": 3.0}",
         "descriptive | moments | {\"x\": []} | {\"n\": 0, \"mean\": null}",
         "descriptive | quantiles | {\"x\": [0, 10], \"probs\": [0, 0.25]} | {\"type7\": [0, 2.5]}",
+        "descriptive | linearity | {\"bookings\": [1, 3], \"lastPeriods\": 1}"
+            + " | {\"linearityIndex\": 0.75, \"hockeyStick\": 1.5, \"maxGap\": 0.25}",
+        "forecasting | ses | {\"y\": [5.0], \"level0\": 4.0, \"alpha\": 0.3, \"phi\": 1, \"horizon\": 1}"
+            + " | {\"fitted\": [4.0], \"forecast\": [4.3], \"sse\": 1.0, \"seasonal\": null}",
+        "forecasting | brier | {\"probability\": [0.5, 1.0], \"outcome\": [0, 1], \"bins\": 2}"
+            + " | {\"brier\": 0.125, \"exact\": {\"reliability\": 0.125, \"resolution\": 0.25}}",
         "multiple_testing | adjust | {\"p\": []} | {\"bh\": [], \"rejectedBhAt0.05\": 0}",
         "nps_csat | nps"
             + " | {\"histogram0to10\": [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0], \"confidence\": 0.9}"
             + " | {\"n\": 0, \"nps\": null, \"standardError\": null, \"lower\": null}",
         "nps_csat | csat | {\"histogram1to5\": [1, 0, 0, 0, 1], \"confidence\": 0.9}"
             + " | {\"topTwo\": 1, \"csat\": 0.5, \"mean\": 3.0}",
+        "pipeline | total_distribution"
+            + " | {\"amounts\": [10], \"probs\": [0.25], \"targets\": [1], \"quantileProbs\": [0.9]}"
+            + " | {\"mean\": 2.5, \"minTotal\": 0, \"probAtLeast\": [0.25], \"quantiles\": [10]}",
         "shrinkage_funnel | funnel_exact_binomial_limits"
             + " | {\"target\": 0.5, \"denominator\": 5, \"probs\": [0.001, 0.999]}"
             + " | {\"limits\": [-0.1936, 0.9936], \"limitsClipped\": [0.0, 0.9936]}",
