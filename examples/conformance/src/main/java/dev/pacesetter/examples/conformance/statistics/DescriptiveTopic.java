@@ -20,6 +20,7 @@ final class DescriptiveTopic {
 
   static final ImmutableTable<String, String, Quantity> FUNCTIONS =
       ImmutableTable.<String, String, Quantity>builder()
+          .putAll(LinearityTopic.FUNCTIONS)
           .put("quantiles", "type1", quantiles(QuantileType.OBSERVED))
           .put("quantiles", "type2", quantiles(QuantileType.AVERAGED))
           .put("quantiles", "type6", quantiles(QuantileType.WEIBULL))

@@ -50,6 +50,12 @@ class StatisticsSuiteTest {
             + " | {\"mean\": 2.0, \"variancePopulation\": 3.0, \"effectiveN\": 1.6}",
         "descriptive | concentration | {\"revenue\": [3, 1]}"
             + " | {\"gini\": 0.25, \"hhi\": 0.625, \"customersFor80\": 2, \"topShare20\": 0.75}",
+        "descriptive | linearity | {\"bookings\": [1, 3], \"lastPeriods\": 1}"
+            + " | {\"linearityIndex\": 0.75, \"hockeyStick\": 1.5, \"maxGap\": 0.25}",
+        "forecasting | ses | {\"y\": [5.0], \"level0\": 4.0, \"alpha\": 0.3, \"phi\": 1, \"horizon\": 1}"
+            + " | {\"fitted\": [4.0], \"forecast\": [4.3], \"sse\": 1.0, \"seasonal\": null}",
+        "forecasting | brier | {\"probability\": [0.5, 1.0], \"outcome\": [0, 1], \"bins\": 2}"
+            + " | {\"brier\": 0.125, \"exact\": {\"reliability\": 0.125, \"resolution\": 0.25}}",
         "multiple_testing | adjust | {\"p\": []} | {\"bh\": [], \"rejectedBhAt0.05\": 0}",
         "nps_csat | nps"
             + " | {\"histogram0to10\": [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0], \"confidence\": 0.9}"
@@ -73,6 +79,9 @@ class StatisticsSuiteTest {
             + " | {\"shape\": 1, \"rate\": 1, \"counts\": [0], \"exposures\": [0], \"confidence\": 0.5}"
             + " | {\"posterior\": [{\"mean\": 1.0, \"lower\": 0.2876820724517809,"
             + " \"upper\": 1.3862943611198906}]}",
+        "pipeline | total_distribution"
+            + " | {\"amounts\": [10], \"probs\": [0.25], \"targets\": [1], \"quantileProbs\": [0.9]}"
+            + " | {\"mean\": 2.5, \"minTotal\": 0, \"probAtLeast\": [0.25], \"quantiles\": [10]}",
         "shrinkage_funnel | funnel_exact_binomial_limits"
             + " | {\"target\": 0.5, \"denominator\": 5, \"probs\": [0.001, 0.999]}"
             + " | {\"limits\": [-0.1936, 0.9936], \"limitsClipped\": [0.0, 0.9936]}",
