@@ -7,7 +7,7 @@ import com.google.common.collect.ImmutableMap;
 /**
  * One line of an explained difference, in minor units.
  *
- * <pre>{@code plan + Σ parts + appeared - disappeared = actual}</pre>
+ * <p>Always {@code plan + Σ parts + appeared - disappeared = actual}.
  *
  * @param name what the line is about: a cell, a group of cells or everything
  * @param cells the number of cells in it, those on one side only included
