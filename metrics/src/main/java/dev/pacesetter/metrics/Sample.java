@@ -4,6 +4,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 
 import java.util.Arrays;
 import java.util.Objects;
+import java.util.OptionalDouble;
 import java.util.function.IntToDoubleFunction;
 import org.apache.commons.statistics.descriptive.Quantile;
 import org.apache.commons.statistics.descriptive.Quantile.EstimationMethod;
@@ -142,8 +143,85 @@ public final class Sample {
       return measure;
     }
     double t = TDistribution.of(n - 1).inverseSurvivalProbability((1 - confidence) / 2);
-    double half = t * standardDeviation(mean) / Math.sqrt(n);
+    double half = t * moments().standardDeviation() / Math.sqrt(n);
     return measure.withInterval(new Interval(mean - half, mean + half, confidence));
+  }
+
+  /**
+   * Returns the standard deviation, with divisor {@code n - 1}.
+   *
+   * @return the deviation in {@link #unit()}; no data for fewer than two observations, since one
+   *     says nothing about spread
+   */
+  public Measure standardDeviation() {
+    int n = sorted.length;
+    return n < 2
+        ? Measure.noData(unit, n, n == 0 ? NoData.NOTHING_OBSERVED : NoData.TOO_FEW)
+        : Measure.of(moments().standardDeviation(), unit, n);
+  }
+
+  /**
+   * Returns the unbiased variance, {@code Σ(x - mean)²/(n - 1)}.
+   *
+   * @return the variance, in the square of {@link #unit()}; empty for fewer than two observations,
+   *     and where it is larger than a double can be
+   */
+  public OptionalDouble variance() {
+    return sorted.length < 2 ? OptionalDouble.empty() : finite(moments().variance());
+  }
+
+  /**
+   * Returns the variance of the observations as a whole population, {@code Σ(x - mean)²/n}.
+   *
+   * @return the variance, in the square of {@link #unit()}; empty without observations, and where
+   *     it is larger than a double can be
+   */
+  public OptionalDouble populationVariance() {
+    return sorted.length == 0 ? OptionalDouble.empty() : finite(moments().populationVariance());
+  }
+
+  /**
+   * Returns the skewness {@code g₁ = m₃/m₂^1.5}, {@code m} the central moments with divisor {@code
+   * n}; above 0 when a few observations lie far above the others, as amounts of deals do.
+   *
+   * @return the skewness; empty unless two observations differ
+   * @see <a href="https://doi.org/10.1111/1467-9884.00122">Joanes and Gill (1998)</a>
+   */
+  public OptionalDouble skewness() {
+    return isConstant() ? OptionalDouble.empty() : OptionalDouble.of(moments().skewness());
+  }
+
+  /**
+   * Returns the skewness adjusted for the number of observations, {@code G₁ = g₁·√(n(n-1))/(n-2)}.
+   *
+   * @return the skewness; empty for fewer than three observations, or when none differs
+   */
+  public OptionalDouble adjustedSkewness() {
+    double n = sorted.length;
+    return isConstant() || n < 3
+        ? OptionalDouble.empty()
+        : OptionalDouble.of(moments().skewness() * Math.sqrt(n * (n - 1)) / (n - 2));
+  }
+
+  /**
+   * Returns the excess kurtosis {@code g₂ = m₄/m₂² - 3}; 0 for a normal distribution.
+   *
+   * @return the kurtosis; empty unless two observations differ
+   */
+  public OptionalDouble excessKurtosis() {
+    return isConstant() ? OptionalDouble.empty() : OptionalDouble.of(moments().excessKurtosis());
+  }
+
+  private boolean isConstant() {
+    return sorted.length == 0 || sorted[0] == sorted[sorted.length - 1];
+  }
+
+  private Moments moments() {
+    return new Moments(sorted, sum / sorted.length);
+  }
+
+  private static OptionalDouble finite(double value) {
+    return Double.isFinite(value) ? OptionalDouble.of(value) : OptionalDouble.empty();
   }
 
   /**
@@ -174,6 +252,25 @@ public final class Sample {
    */
   public Measure quantile(double p) {
     return quantile(unit, sorted.length, rank -> sorted[rank], p, confidence);
+  }
+
+  /**
+   * Returns a quantile by another definition; its distribution-free interval is the same for all.
+   *
+   * @param type which of the definitions
+   * @param p the probability, from 0 (smallest) to 1 (largest)
+   * @return the quantile; no data when nothing was observed
+   * @throws IllegalArgumentException if {@code p} is out of range
+   */
+  public Measure quantile(QuantileType type, double p) {
+    Measure usual = quantile(p);
+    if (!usual.isPresent()) {
+      return usual;
+    }
+    Measure measure =
+        Measure.of(
+            type.quantile().evaluate(sorted.length, rank -> sorted[rank], p), unit, sorted.length);
+    return usual.interval().map(measure::withInterval).orElse(measure);
   }
 
   /**
@@ -212,22 +309,7 @@ public final class Sample {
         new Interval(sorted.applyAsDouble(lower - 1), sorted.applyAsDouble(upper - 1), confidence));
   }
 
-  /** Two passes, corrected for the rounding of the mean, scaled against overflow of squares. */
-  private double standardDeviation(double mean) {
-    int n = sorted.length;
-    int exponent = Math.getExponent(Math.max(Math.abs(sorted[0]), Math.abs(sorted[n - 1])));
-    double squares = 0;
-    double rest = 0;
-    for (double x : sorted) {
-      double deviation = Math.scalb(x - mean, -exponent);
-      squares += deviation * deviation;
-      rest += deviation;
-    }
-    double variance = Math.max(0, squares - rest * rest / n) / (n - 1);
-    return Math.scalb(Math.sqrt(variance), exponent);
-  }
-
-  private static double compensatedSum(double[] values) {
+  static double compensatedSum(double[] values) {
     double total = 0;
     double lost = 0;
     for (double x : values) {

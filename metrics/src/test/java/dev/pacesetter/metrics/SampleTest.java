@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
 import org.apache.commons.statistics.distribution.TDistribution;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -51,16 +53,78 @@ class SampleTest {
   }
 
   @ParameterizedTest
+  @MethodSource("moments")
+  void spreadAndShapeAgreeWithTheGoldenValues(Golden golden) {
+    Sample sample = Sample.of(Unit.MONEY, Golden.doubles(golden.in("x")));
+
+    assertThat(sample.standardDeviation().isPresent()).isEqualTo(!golden.out("sd").isNull());
+    if (sample.standardDeviation().isPresent()) {
+      golden.assertClose("sd", sample.standardDeviation().value(), golden.out("sd"));
+    }
+    assertFinite(golden, "variance", sample.variance());
+    assertFinite(golden, "populationVariance", sample.populationVariance());
+    // where samples are symmetric or the moments exceed a double, the golden shape is left open
+    if (!golden.out("skewness").isNull()) {
+      golden.assertClose("skewness", sample.skewness().orElseThrow(), golden.out("skewness"));
+      golden.assertClose(
+          "skewnessAdjusted",
+          sample.adjustedSkewness().orElseThrow(),
+          golden.out("skewnessAdjusted"));
+      golden.assertClose(
+          "excessKurtosis", sample.excessKurtosis().orElseThrow(), golden.out("excessKurtosis"));
+    }
+  }
+
+  private static void assertFinite(Golden golden, String what, OptionalDouble actual) {
+    if (golden.out(what).isNumber()) {
+      golden.assertClose(what, actual.orElseThrow(), golden.out(what));
+    } else {
+      assertThat(actual).as("%s: %s", golden, what).isEmpty();
+    }
+  }
+
+  @ParameterizedTest
   @MethodSource("quantiles")
-  void quantilesAgreeWithTheGoldenValuesOfType7(Golden golden) {
+  void quantilesOfEveryTypeAgreeWithTheGoldenValues(Golden golden) {
     Sample sample = Sample.of(Unit.DAYS, Golden.doubles(golden.in("x")));
     double[] probabilities = Golden.doubles(golden.in("probs"));
-    double[] actual = new double[probabilities.length];
-    for (int i = 0; i < actual.length; i++) {
-      actual[i] = sample.quantile(probabilities[i]).value();
-    }
+    Map<QuantileType, String> names =
+        Map.of(
+            QuantileType.OBSERVED, "type1",
+            QuantileType.AVERAGED, "type2",
+            QuantileType.WEIBULL, "type6",
+            QuantileType.LINEAR, "type7",
+            QuantileType.MEDIAN_UNBIASED, "type8");
+    assertThat(names).hasSameSizeAs(QuantileType.values());
+    names.forEach(
+        (type, name) -> {
+          double[] actual = new double[probabilities.length];
+          for (int i = 0; i < actual.length; i++) {
+            actual[i] = sample.quantile(type, probabilities[i]).value();
+          }
+          golden.assertClose(name, actual, golden.out(name));
+        });
+  }
 
-    golden.assertClose("type7", actual, golden.out("type7"));
+  @Test
+  void theUsualQuantileIsTheLinearOne() {
+    Sample sample = Sample.of(Unit.DAYS, 1, 2, 4, 8, 16, 32, 64).withConfidence(0.8);
+
+    assertThat(sample.quantile(QuantileType.LINEAR, 0.4)).isEqualTo(sample.quantile(0.4));
+    assertThat(sample.quantile(QuantileType.OBSERVED, 0.4).interval())
+        .isEqualTo(sample.quantile(0.4).interval())
+        .isPresent();
+  }
+
+  @Test
+  void theShapeOfASymmetricSampleIsThatOfItsDeviations() {
+    // deviations -6, -3, 3, 6: m2 = 22.5, m3 = 0, m4 = 688.5
+    Sample sample = Sample.of(Unit.DAYS, 1e9 + 4, 1e9 + 7, 1e9 + 13, 1e9 + 16);
+
+    assertThat(sample.skewness()).hasValue(0);
+    assertThat(sample.adjustedSkewness()).hasValue(0);
+    assertThat(sample.excessKurtosis().orElseThrow())
+        .isCloseTo(688.5 / (22.5 * 22.5) - 3, within(1e-12));
   }
 
   @Test
@@ -104,6 +168,12 @@ class SampleTest {
       assertThat(none.mean()).isEqualTo(Measure.noData(Unit.MONEY, 0, NoData.NOTHING_OBSERVED));
       assertThat(none.median()).isEqualTo(none.mean());
       assertThat(none.quantile(0.8)).isEqualTo(none.mean());
+      assertThat(none.quantile(QuantileType.OBSERVED, 0.8)).isEqualTo(none.mean());
+      assertThat(none.standardDeviation()).isEqualTo(none.mean());
+      assertThat(none.variance()).isEmpty();
+      assertThat(none.populationVariance()).isEmpty();
+      assertThat(none.skewness()).isEmpty();
+      assertThat(none.excessKurtosis()).isEmpty();
     }
 
     @Test
@@ -112,6 +182,16 @@ class SampleTest {
 
       assertThat(one.mean()).isEqualTo(Measure.of(12, Unit.MONEY, 1));
       assertThat(one.median()).isEqualTo(Measure.of(12, Unit.MONEY, 1));
+      assertThat(one.standardDeviation()).isEqualTo(Measure.noData(Unit.MONEY, 1, NoData.TOO_FEW));
+      assertThat(one.variance()).isEmpty();
+      assertThat(one.populationVariance()).hasValue(0);
+      assertThat(one.skewness()).isEmpty();
+    }
+
+    @Test
+    void twoObservationsHaveNoAdjustedSkewness() {
+      assertThat(Sample.of(Unit.DAYS, 1, 2).skewness()).hasValue(0);
+      assertThat(Sample.of(Unit.DAYS, 1, 2).adjustedSkewness()).isEmpty();
     }
 
     @Test

@@ -8,7 +8,7 @@ import dev.pacesetter.metrics.conversion.ProportionInterval;
 import java.util.Objects;
 
 /**
- * Forecast probabilities beside what happened: of what was given 70 %, did 70 % happen?
+ * Forecast probabilities beside what happened, such as whether 70 % of what was given 70 % did.
  *
  * <p>Rows hold forecasts of like probability, lowest first. With {@code n} forecasts, {@code nₖ} of
  * them in a row, {@code p̄ₖ} their mean probability and {@code ōₖ} the share of them that happened.

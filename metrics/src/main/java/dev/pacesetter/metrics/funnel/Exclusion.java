@@ -13,6 +13,11 @@ import java.util.Objects;
  * start or continue others. At the same instant as a step the order of the instant decides, {@link
  * InstantOrder}. In any order an exclusion spans the whole funnel.
  *
+ * <p>One limit: where an exclusion ends only chains that have not taken an optional step yet, and a
+ * step that may come after the next has a window of its own ({@link Step#within}), the next step
+ * may be reached again by a chain that entered earlier than one that waits there. The later arrival
+ * then goes on alone, although the other had more time in the window of the whole.
+ *
  * @param events the names of the events, at least one
  * @param from the name of the step after which they count, or empty for the first
  * @param to the name of the step up to which they count, or empty for the last

@@ -1,5 +1,7 @@
 package dev.pacesetter.metrics.satisfaction;
 
+import static com.google.common.base.Preconditions.checkArgument;
+
 import com.google.common.primitives.ImmutableLongArray;
 import dev.pacesetter.metrics.Interval;
 import dev.pacesetter.metrics.Measure;
@@ -37,6 +39,21 @@ public final class CustomerSatisfaction {
     Histogram.check("CustomerSatisfaction", answers, 5);
     return new CustomerSatisfaction(
         ImmutableLongArray.copyOf(answers), Histogram.sum(answers, 0, 5));
+  }
+
+  /**
+   * Returns the satisfaction of these answers and others.
+   *
+   * @param other other answers
+   * @return the satisfaction of all
+   * @throws ArithmeticException if a sum does not fit a {@code long}
+   */
+  public CustomerSatisfaction plus(CustomerSatisfaction other) {
+    long[] sums = counts.toArray();
+    for (int i = 0; i < sums.length; i++) {
+      sums[i] = Math.addExact(sums[i], other.counts.get(i));
+    }
+    return ofHistogram(sums);
   }
 
   /**
@@ -78,6 +95,10 @@ public final class CustomerSatisfaction {
    * @throws IllegalArgumentException if the level is out of range
    */
   public Measure meanAnswer(double confidence) {
+    checkArgument(
+        confidence > 0 && confidence < 1,
+        "CustomerSatisfaction confidence is %s; it must be between 0 and 1, both excluded",
+        confidence);
     if (answers == 0) {
       return Measure.noData(Unit.SCORE, 0, NoData.NOTHING_OBSERVED);
     }

@@ -6,7 +6,7 @@ import dev.pacesetter.metrics.Interval;
 import dev.pacesetter.metrics.Measure;
 import dev.pacesetter.metrics.NoData;
 import dev.pacesetter.metrics.Unit;
-import org.apache.commons.statistics.distribution.NormalDistribution;
+import java.util.OptionalDouble;
 
 /**
  * The net promoter score: "would you recommend us?", answered from 0 to 10.
@@ -16,9 +16,6 @@ import org.apache.commons.statistics.distribution.NormalDistribution;
  * @param detractors answers 0 to 6
  */
 public record NetPromoterScore(long promoters, long passives, long detractors) {
-  private static final int FIRST_PASSIVE = 7;
-  private static final int FIRST_PROMOTER = 9;
-
   /**
    * Checks the counts.
    *
@@ -42,11 +39,25 @@ public record NetPromoterScore(long promoters, long passives, long detractors) {
    * @throws ArithmeticException if a sum does not fit a {@code long}
    */
   public static NetPromoterScore ofHistogram(long... answers) {
-    Histogram.check("NetPromoterScore", answers, 11);
+    Histogram.check("NetPromoterScore", answers, Recommendation.HIGHEST + 1);
     return new NetPromoterScore(
-        Histogram.sum(answers, FIRST_PROMOTER, 11),
-        Histogram.sum(answers, FIRST_PASSIVE, FIRST_PROMOTER),
-        Histogram.sum(answers, 0, FIRST_PASSIVE));
+        Histogram.sum(answers, Recommendation.FIRST_PROMOTER, answers.length),
+        Histogram.sum(answers, Recommendation.FIRST_PASSIVE, Recommendation.FIRST_PROMOTER),
+        Histogram.sum(answers, 0, Recommendation.FIRST_PASSIVE));
+  }
+
+  /**
+   * Returns the score of these answers and others.
+   *
+   * @param other other answers
+   * @return the score of all
+   * @throws ArithmeticException if a sum does not fit a {@code long}
+   */
+  public NetPromoterScore plus(NetPromoterScore other) {
+    return new NetPromoterScore(
+        Math.addExact(promoters, other.promoters),
+        Math.addExact(passives, other.passives),
+        Math.addExact(detractors, other.detractors));
   }
 
   /**
@@ -60,53 +71,92 @@ public record NetPromoterScore(long promoters, long passives, long detractors) {
   }
 
   /**
-   * Returns the score with its interval.
-   *
-   * <p>{@code 100·(p - d)} points from -100 to 100, {@code p} and {@code d} the shares of promoters
-   * and detractors; limits {@code ± z·100·√((p + d - (p-d)²) / n)}, clipped to that range. When all
-   * answers fall into one class, the formula would claim certainty even from one answer; there is
-   * no interval then.
+   * Returns the score with its {@link NetPromoterInterval#ADJUSTED} interval.
    *
    * @param confidence the level, strictly between 0 and 1
-   * @return the score as a {@link Unit#SCORE}; no data without answers
+   * @return {@code 100·(promoters - detractors)/answers} as a {@link Unit#SCORE} from -100 to 100;
+   *     no data without answers
    * @throws IllegalArgumentException if the level is out of range
-   * @see <a href="http://www.cybaea.net/Journal/2016/01/14/NPS-confidence-intervals-stats/">on the
-   *     variance</a>
    */
   public Measure score(double confidence) {
-    checkArgument(
-        confidence > 0 && confidence < 1,
-        "NetPromoterScore confidence is %s; it must be between 0 and 1, both excluded",
-        confidence);
+    return score(NetPromoterInterval.ADJUSTED, confidence);
+  }
+
+  /**
+   * Returns the score with an interval of the stated kind.
+   *
+   * @param method how the interval is computed
+   * @param confidence the level, strictly between 0 and 1
+   * @return {@code 100·(promoters - detractors)/answers} as a {@link Unit#SCORE} from -100 to 100;
+   *     no data without answers
+   * @throws IllegalArgumentException if the level is out of range
+   */
+  public Measure score(NetPromoterInterval method, double confidence) {
+    double z = Recommendation.z(confidence);
     long n = answers();
     if (n == 0) {
       return Measure.noData(Unit.SCORE, 0, NoData.NOTHING_OBSERVED);
     }
     double score = 100.0 * (promoters - detractors) / n;
-    Measure measure = Measure.of(score, Unit.SCORE, n);
-    if (promoters == n || passives == n || detractors == n) {
-      return measure;
-    }
-    double z = NormalDistribution.of(0, 1).inverseSurvivalProbability((1 - confidence) / 2);
-    double margin = z * standardError();
-    return measure.withInterval(
-        new Interval(Math.max(-100, score - margin), Math.min(100, score + margin), confidence));
+    Interval interval =
+        method == NetPromoterInterval.WALD
+            ? Recommendation.clipped(score, z * standardError().orElseThrow(), score, confidence)
+            : Recommendation.adjusted(
+                (double) promoters, (double) detractors, (double) n, z, score, confidence);
+    return Measure.of(score, Unit.SCORE, n).withInterval(interval);
   }
 
   /**
-   * Returns the standard error of the score, in points.
+   * Returns the variance of one answer, counted as 1 from a promoter, 0 from a passive and -1 from
+   * a detractor.
    *
-   * @return {@code 100·√((p + d - (p-d)²) / n)}; 0 when all answers fall into one class
-   * @throws IllegalStateException without answers
+   * @return {@code p + d - (p-d)²}, from 0 to 1, computed as {@code (4PD + A(P+D))/n²} with {@code
+   *     A} passives, which is exactly 0 when all answers fall into one class; empty without answers
    */
-  public double standardError() {
-    long n = answers();
-    if (n == 0) {
-      throw new IllegalStateException("NetPromoterScore has no answers, so no standard error");
-    }
-    double net = (double) (promoters - detractors) / n;
-    double variance = (double) (promoters + detractors) / n - net * net;
-    return 100 * Math.sqrt(Math.max(0, variance) / n);
+  public OptionalDouble variance() {
+    double n = answers();
+    double p = promoters / n;
+    double d = detractors / n;
+    return n == 0 ? OptionalDouble.empty() : OptionalDouble.of(4 * p * d + passives / n * (p + d));
+  }
+
+  /**
+   * Returns the standard error of the score.
+   *
+   * @return {@code 100·√(variance/n)} points; empty without answers
+   */
+  public OptionalDouble standardError() {
+    return error(answers());
+  }
+
+  /**
+   * Returns the standard error of the score by the unbiased variance.
+   *
+   * @return {@code 100·√(variance/(n-1))} points; empty for fewer than two answers, since one says
+   *     nothing about spread
+   */
+  public OptionalDouble unbiasedStandardError() {
+    return error(answers() - 1);
+  }
+
+  /**
+   * Returns the margin of error as it is usually stated, half the {@link NetPromoterInterval#WALD}
+   * interval before it is clipped.
+   *
+   * @param confidence the level, strictly between 0 and 1
+   * @return {@code z·standardError} points; empty without answers
+   * @throws IllegalArgumentException if the level is out of range
+   */
+  public OptionalDouble marginOfError(double confidence) {
+    double z = Recommendation.z(confidence);
+    OptionalDouble error = standardError();
+    return error.isPresent() ? OptionalDouble.of(z * error.getAsDouble()) : error;
+  }
+
+  private OptionalDouble error(long divisor) {
+    return divisor <= 0
+        ? OptionalDouble.empty()
+        : OptionalDouble.of(100 * Math.sqrt(variance().orElseThrow() / divisor));
   }
 
   /**

@@ -178,6 +178,36 @@ class FunnelExclusionTest {
   }
 
   @Nested
+  class BesideOptionalSteps {
+    private final FunnelDefinition funnel =
+        Funnel.of(Step.of("lead"), Step.of("demo").optional(), Step.of("meeting"), Step.of("won"))
+            .within(days(5))
+            .excluding(Exclusion.of("lost").between("lead", "demo"));
+
+    @Test
+    void aChainOfAnOlderEntryDoesNotTakeThePlaceOfOneThatHasMoreTime() {
+      assertThat(chains(funnel, "lead@3 demo@4 lead@5 meeting@6 lost@7 meeting@8 won@10"))
+          .containsExactly("lead@5 meeting@6 won@10");
+    }
+
+    @Test
+    void butItDoesWhereAWindowStartsAtTheStepThatBothReached() {
+      FunnelDefinition soon =
+          Funnel.of(
+                  Step.of("lead"),
+                  Step.of("demo").optional(),
+                  Step.of("meeting"),
+                  Step.of("won").within(days(3)))
+              .within(days(5))
+              .excluding(Exclusion.of("lost").between("lead", "demo"));
+
+      assertThat(chains(soon, "lead@3 demo@4 lead@5 meeting@6 lost@7 meeting@8 won@8"))
+          .containsExactly("lead@3 demo@4 meeting@8 won@8");
+      assertThat(level(soon, "lead@3 demo@4 lead@5 meeting@6 lost@7 meeting@8 won@9")).isEqualTo(3);
+    }
+  }
+
+  @Nested
   class InTheReport {
     @Test
     void aChainThatTookThePlaceOfAnEndedOneIsNotBroken() {

@@ -67,7 +67,19 @@ class CustomerSatisfactionTest {
   }
 
   @Test
+  void aThousandMillionAnswersAreNoTrouble() {
+    CustomerSatisfaction csat =
+        CustomerSatisfaction.ofHistogram(100_000_000, 0, 100_000_000, 300_000_000, 500_000_000);
+
+    assertThat(csat.share(0.95).value()).isEqualTo(0.8);
+    assertThat(csat.meanAnswer(0.95).value()).isCloseTo(4.1, within(1e-12));
+  }
+
+  @Test
   void refusesWhatCannotBe() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> CustomerSatisfaction.ofHistogram(0, 0, 0, 0, 0).meanAnswer(95))
+        .withMessageContaining("confidence is 95.0");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> CustomerSatisfaction.ofHistogram(1, 2, 3, 4, 5, 6))
         .withMessageContaining("counts of 6 answers; there must be 5");

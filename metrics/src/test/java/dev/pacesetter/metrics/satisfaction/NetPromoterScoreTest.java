@@ -3,7 +3,7 @@ package dev.pacesetter.metrics.satisfaction;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
-import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.pacesetter.metrics.Golden;
 import dev.pacesetter.metrics.Interval;
@@ -26,21 +26,60 @@ class NetPromoterScoreTest {
   @MethodSource("scores")
   void agreesWithTheGoldenValues(Golden golden) {
     NetPromoterScore nps = NetPromoterScore.ofHistogram(Golden.longs(golden.in("histogram0to10")));
-    Measure score = nps.score(golden.in("confidence").asDouble());
+    double confidence = golden.in("confidence").asDouble();
+    Measure score = nps.score(NetPromoterInterval.WALD, confidence);
 
     assertThat(nps.answers()).isEqualTo(golden.out("n").asLong());
     assertThat(nps.promoters()).isEqualTo(golden.out("promoters").asLong());
     assertThat(nps.passives()).isEqualTo(golden.out("passives").asLong());
     assertThat(nps.detractors()).isEqualTo(golden.out("detractors").asLong());
     golden.assertClose("nps", score.value(), golden.out("nps"));
-    golden.assertClose("standardError", nps.standardError(), golden.out("standardError"));
-    if (golden.out("standardError").asDouble() == 0) {
-      assertThat(score.interval()).as("no certainty from one class").isEmpty();
+    golden.assertClose("variance", nps.variance().orElseThrow(), golden.out("variance"));
+    golden.assertClose(
+        "standardError", nps.standardError().orElseThrow(), golden.out("standardError"));
+    golden.assertClose(
+        "marginOfError", nps.marginOfError(confidence).orElseThrow(), golden.out("marginOfError"));
+    if (golden.out("standardErrorUnbiased").isNull()) {
+      assertThat(nps.unbiasedStandardError()).isEmpty();
     } else {
-      Interval interval = score.interval().orElseThrow();
-      golden.assertClose("lower", interval.lower(), golden.out("lower"));
-      golden.assertClose("upper", interval.upper(), golden.out("upper"));
+      golden.assertClose(
+          "standardErrorUnbiased",
+          nps.unbiasedStandardError().orElseThrow(),
+          golden.out("standardErrorUnbiased"));
     }
+    Interval interval = score.interval().orElseThrow();
+    golden.assertClose("lower", interval.lower(), golden.out("lower"));
+    golden.assertClose("upper", interval.upper(), golden.out("upper"));
+  }
+
+  @Test
+  void theAdjustedIntervalIsTheUsualOneWithAnAnswerMoreOfEitherExtreme() {
+    // (9+1 - 5-1)/22 = 2/11 and (16 - 4·4/22)/22 = 2/3 - 2/33 = 0.694215; 1.959964·√(0.694215/22)
+    Measure score = new NetPromoterScore(9, 6, 5).score(0.95);
+
+    assertThat(score.value()).isEqualTo(20);
+    assertThat(score.interval().orElseThrow().lower()).isCloseTo(18.181818 - 34.816, within(1e-3));
+    assertThat(score.interval().orElseThrow().upper()).isCloseTo(18.181818 + 34.816, within(1e-3));
+  }
+
+  @Test
+  void allAnswersInOneClassAreNoCertainty() {
+    assertThat(new NetPromoterScore(1, 0, 0).score(0.95).interval().orElseThrow().lower())
+        .isLessThan(0);
+    assertThat(new NetPromoterScore(50, 0, 0).score(0.95).interval().orElseThrow().lower())
+        .isBetween(85.0, 95.0);
+    assertThat(new NetPromoterScore(0, 9, 0).score(0.95).interval().orElseThrow().lower())
+        .isLessThan(-10);
+    assertThat(new NetPromoterScore(0, 0, 30).score(0.5).interval().orElseThrow().lower())
+        .isEqualTo(-100);
+  }
+
+  @Test
+  void theVarianceOfNearlyAllInOneClassKeepsItsDigits() {
+    long n = 1_000_000_000;
+    // p = 1 - 1e-9 and d = 0: p - p² = p·1e-9
+    assertThat(new NetPromoterScore(n - 1, 1, 0).variance().orElseThrow())
+        .isCloseTo((1 - 1e-9) * 1e-9, within(1e-24));
   }
 
   @Test
@@ -63,7 +102,10 @@ class NetPromoterScoreTest {
     assertThat(none.score(0.95)).isEqualTo(Measure.noData(Unit.SCORE, 0, NoData.NOTHING_OBSERVED));
     assertThat(none.responseRate(40, 0.95).value()).isZero();
     assertThat(none.responseRate(0, 0.95).isPresent()).isFalse();
-    assertThatIllegalStateException().isThrownBy(none::standardError);
+    assertThat(none.variance()).isEmpty();
+    assertThat(none.standardError()).isEmpty();
+    assertThat(none.unbiasedStandardError()).isEmpty();
+    assertThat(none.marginOfError(0.95)).isEmpty();
   }
 
   @Test

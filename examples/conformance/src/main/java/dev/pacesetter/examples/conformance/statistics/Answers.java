@@ -3,12 +3,14 @@ package dev.pacesetter.examples.conformance.statistics;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.google.common.primitives.Doubles;
 import com.google.common.primitives.Longs;
 import dev.pacesetter.metrics.Interval;
 import dev.pacesetter.metrics.Measure;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 
@@ -21,9 +23,6 @@ final class Answers {
   static JsonNode toJson(@Nullable Object answer) {
     if (answer == null) {
       return JSON.nullNode();
-    }
-    if (answer instanceof JsonNode json) {
-      return json;
     }
     if (answer instanceof Double number) {
       return JSON.numberNode(number.doubleValue());
@@ -57,6 +56,11 @@ final class Answers {
     }
     if (answer instanceof List<?> answers) {
       return array(answers);
+    }
+    if (answer instanceof Map<?, ?> fields) {
+      ObjectNode object = JSON.objectNode();
+      fields.forEach((name, field) -> object.set(String.valueOf(name), toJson(field)));
+      return object;
     }
     throw new IllegalArgumentException(
         "an answer is a " + answer.getClass().getSimpleName() + "; it cannot be compared");

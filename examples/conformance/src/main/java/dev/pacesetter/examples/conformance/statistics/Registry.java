@@ -9,6 +9,7 @@ final class Registry {
       ImmutableMap.<String, ImmutableTable<String, String, Quantity>>builder()
           .put("apportionment", ApportionmentTopic.FUNCTIONS)
           .put("binomial_intervals", BinomialIntervalsTopic.FUNCTIONS)
+          .put("control_charts", ControlChartsTopic.FUNCTIONS)
           .put("descriptive", DescriptiveTopic.FUNCTIONS)
           .put("forecasting", ForecastingTopic.FUNCTIONS)
           .put("multiple_testing", MultipleTestingTopic.FUNCTIONS)
@@ -16,6 +17,7 @@ final class Registry {
           .put("pipeline", PipelineTopic.FUNCTIONS)
           .put("shrinkage_funnel", ShrinkageFunnelTopic.FUNCTIONS)
           .put("survival", SurvivalTopic.FUNCTIONS)
+          .put("training_effect", TrainingEffectTopic.FUNCTIONS)
           .put("two_sample", TwoSampleTopic.FUNCTIONS)
           .buildOrThrow();
 

@@ -6,14 +6,16 @@ import dev.pacesetter.metrics.compare.FunnelLimits;
 import java.math.BigDecimal;
 import java.util.function.UnaryOperator;
 
-/** Limits between which a rate falls by chance. */
+/** Rates of peers, and limits between which a rate falls by chance. */
 final class ShrinkageFunnelTopic {
   private static final BigDecimal HALF = new BigDecimal("0.5");
 
   static final ImmutableTable<String, String, Quantity> FUNCTIONS =
       ImmutableTable.<String, String, Quantity>builder()
+          .putAll(PeerShrinkageTopic.FUNCTIONS)
           .put("funnel_exact_binomial_limits", "limits", limits(UnaryOperator.identity()))
           .put("funnel_exact_binomial_limits", "limitsClipped", limits(FunnelLimits::clipped))
+          .putAll(OverdispersionTopic.FUNCTIONS)
           .build();
 
   private ShrinkageFunnelTopic() {}

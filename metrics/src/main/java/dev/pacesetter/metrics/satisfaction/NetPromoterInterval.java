@@ -1,0 +1,29 @@
+package dev.pacesetter.metrics.satisfaction;
+
+/**
+ * Confidence intervals for a net promoter score of {@code P} promoters and {@code D} detractors in
+ * {@code n} answers.
+ *
+ * <p>Below, {@code z} is the normal quantile of {@code 1 - α/2}; limits are clipped to [-100, 100].
+ */
+public enum NetPromoterInterval {
+  /**
+   * {@code 100·(p - d ± z·√((p + d - (p-d)²)/(n+2)))} with {@code p = (P+1)/(n+2)} and {@code d =
+   * (D+1)/(n+2)}, extended to the score where that lies outside; close to the stated confidence for
+   * few answers too, and no certainty when all answers fall into one class. The house choice.
+   *
+   * @see <a href="https://doi.org/10.3102/1076998611411915">Bonett and Price (2012), Journal of
+   *     Educational and Behavioral Statistics 37:479</a>
+   */
+  ADJUSTED,
+
+  /**
+   * {@code 100·(p - d ± z·√((p + d - (p-d)²)/n))} with {@code p = P/n} and {@code d = D/n}; the
+   * usual one, too narrow for few answers. When all fall into one class it is the score alone,
+   * which claims certainty even from one answer.
+   *
+   * @see <a href="http://www.cybaea.net/Journal/2016/01/14/NPS-confidence-intervals-stats/">on the
+   *     variance</a>
+   */
+  WALD
+}
