@@ -5,7 +5,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 import dev.pacesetter.metrics.Measure;
 import dev.pacesetter.metrics.NoData;
 import dev.pacesetter.metrics.Unit;
-import java.util.Arrays;
+import dev.pacesetter.metrics.pipeline.Concentration;
 
 /**
  * How evenly bookings came in over the parts of a period, compared with a plan.
@@ -117,21 +117,13 @@ public final class Linearity {
   }
 
   /**
-   * Returns the Gini coefficient over the parts: {@code 2·Σ i·x(i) / (n·Σx) - (n+1)/n}, {@code
-   * x(i)} the i-th smallest booking. The plan plays no part in it.
+   * Returns the {@linkplain Concentration#gini Gini coefficient} over the parts. The plan plays no
+   * part in it.
    *
    * @return the coefficient, 0 when all parts are equal, {@code 1 - 1/n} when one has everything
-   * @see "Gini (1912), Variabilità e mutabilità"
    */
   public Measure gini() {
-    double[] sorted = bookings.clone();
-    Arrays.sort(sorted);
-    int n = sorted.length;
-    double weighted = 0;
-    for (int i = 0; i < n; i++) {
-      weighted += (2.0 * (i + 1) - n - 1) * sorted[i];
-    }
-    return measure(Math.max(0, weighted / (n * total)));
+    return Concentration.of(bookings).gini();
   }
 
   /**

@@ -24,9 +24,6 @@ final class Answers {
     if (answer == null) {
       return JSON.nullNode();
     }
-    if (answer instanceof JsonNode json) {
-      return json;
-    }
     if (answer instanceof Double number) {
       return JSON.numberNode(number.doubleValue());
     }

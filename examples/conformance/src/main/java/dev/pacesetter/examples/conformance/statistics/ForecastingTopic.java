@@ -1,8 +1,7 @@
 package dev.pacesetter.examples.conformance.statistics;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableTable;
 import dev.pacesetter.metrics.Interval;
 import dev.pacesetter.metrics.Measure;
@@ -163,18 +162,17 @@ final class ForecastingTopic {
     return BrierScore.of(in.numbers("probability"), happened);
   }
 
-  private static ObjectNode decomposition(ReliabilityTable table) {
-    return JsonNodeFactory.instance
-        .objectNode()
-        .put("reliability", table.reliability().value())
-        .put("resolution", table.resolution().value());
+  private static ImmutableMap<String, Object> decomposition(ReliabilityTable table) {
+    return ImmutableMap.of("reliability", table.reliability(), "resolution", table.resolution());
   }
 
   private static Object binned(Inputs in) {
     ReliabilityTable table = brier(in).byBins(Math.toIntExact(in.whole("bins")));
-    return decomposition(table)
-        .put("withinBinVariance", table.varianceWithin().value())
-        .put("withinBinCovariance", table.covarianceWithin().value())
-        .put("calibrationError", table.calibrationError().value());
+    return ImmutableMap.builder()
+        .putAll(decomposition(table))
+        .put("withinBinVariance", table.varianceWithin())
+        .put("withinBinCovariance", table.covarianceWithin())
+        .put("calibrationError", table.calibrationError())
+        .buildOrThrow();
   }
 }
