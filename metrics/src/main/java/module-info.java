@@ -16,6 +16,8 @@ module dev.pacesetter.metrics {
   exports dev.pacesetter.metrics.conversion;
   exports dev.pacesetter.metrics.event;
   exports dev.pacesetter.metrics.funnel;
+  exports dev.pacesetter.metrics.gap;
   exports dev.pacesetter.metrics.pipeline;
   exports dev.pacesetter.metrics.satisfaction;
+  exports dev.pacesetter.metrics.signal;
 }

@@ -147,7 +147,7 @@ final class RankSamples extends PeerSamples {
   }
 
   private Difference compare(double[] of, boolean[] group, boolean[] others) {
-    RankTest test = RankTest.twoSided(pick(of, group), pick(of, others));
+    RankTest test = RankTest.of(pick(of, group), pick(of, others));
     return new Difference(test.pValue(), (int) Math.signum(test.superiority() - 0.5));
   }
 

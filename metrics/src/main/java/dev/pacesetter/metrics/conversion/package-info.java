@@ -9,6 +9,11 @@
  * Measure winRate = ProportionInterval.WILSON.measure(Ratio.of(won, won + lost), 0.95);
  * }</pre>
  *
+ * <p>{@link dev.pacesetter.metrics.conversion.RateDifference}, {@link
+ * dev.pacesetter.metrics.conversion.RateRatio} and {@link
+ * dev.pacesetter.metrics.conversion.OddsRatio} say how two rates compare; quotients are a {@link
+ * dev.pacesetter.metrics.conversion.Multiple}, whose upper limit need not exist.
+ *
  * <p>A rate of closed deals leaves out those still open, and so is a statement about the quick
  * ones. A {@link dev.pacesetter.metrics.conversion.LifeTable} keeps all of them, each with its age
  * and its {@link dev.pacesetter.metrics.conversion.End}; an open deal is "not yet". The tables of

@@ -51,7 +51,11 @@ final class Chain {
     return times[depth];
   }
 
-  /** Deeper, else sooner there, else entered later. */
+  /**
+   * Deeper, else sooner there, else entered later; of what is then still equal, the one that took
+   * the first optional step that the other passed over, so that the order in which rows of an
+   * instant arrived makes no difference to who entered a step.
+   */
   boolean isBetterThan(Chain other) {
     if (depth != other.depth) {
       return depth > other.depth;
@@ -59,7 +63,15 @@ final class Chain {
     if (completion() != other.completion()) {
       return completion() < other.completion();
     }
-    return times[0] > other.times[0];
+    if (times[0] != other.times[0]) {
+      return times[0] > other.times[0];
+    }
+    for (int step = 0; step < depth; step++) {
+      if (took(step) != other.took(step)) {
+        return took(step);
+      }
+    }
+    return false;
   }
 
   void copyFrom(Chain other) {

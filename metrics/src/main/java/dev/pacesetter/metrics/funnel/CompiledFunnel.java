@@ -26,6 +26,12 @@ final class CompiledFunnel {
   /** The last step before that is not optional, or {@link #NONE}. */
   final int[] previousRequired;
 
+  /**
+   * Whether the latest row of a step may do what an earlier one cannot: a step that may follow has
+   * a window of its own, or a repeat ends the chain.
+   */
+  final boolean[] needsLatest;
+
   final boolean hasOptional;
   final boolean isStrict;
   final boolean hasDiscards;
@@ -70,6 +76,10 @@ final class CompiledFunnel {
     for (int k = steps - 1; k >= 0; k--) {
       nextRequired[k] = required;
       required = definition.steps().get(k).isOptional() ? required : k;
+    }
+    needsLatest = new boolean[steps];
+    for (int k = 0; k < steps; k++) {
+      needsLatest[k] = definition.repeats() == Repeats.BREAK || hasGapAfter(k);
     }
     isStrict =
         definition.order() == StepOrder.STRICT_KNOWN || definition.order() == StepOrder.STRICT_ALL;
@@ -159,14 +169,23 @@ final class CompiledFunnel {
     return ends == null ? end(last, gapLengths[step]) : ends.end(last);
   }
 
+  /** The last step that may directly follow step {@code k}. */
+  private int lastAfter(int k) {
+    return nextRequired[k] == NONE ? steps - 1 : nextRequired[k];
+  }
+
+  private boolean hasGapAfter(int k) {
+    return definition.steps().subList(k + 1, lastAfter(k) + 1).stream()
+        .anyMatch(next -> next.within().isLimited());
+  }
+
   /** The last tick at which anything may follow step {@code k} if it was taken at a time. */
   long lastChance(int k, long at) {
     if (!hasGaps || k == steps - 1) {
       return Long.MAX_VALUE;
     }
-    int last = nextRequired[k] == NONE ? steps - 1 : nextRequired[k];
     long chance = Long.MIN_VALUE;
-    for (int next = k + 1; next <= last; next++) {
+    for (int next = k + 1; next <= lastAfter(k); next++) {
       chance = Math.max(chance, gapDeadline(next, at));
     }
     return chance;

@@ -1,15 +1,11 @@
 package dev.pacesetter.metrics.funnel;
 
-/** Takes deals one by one. */
+/** Takes deals, a block of them at a time. */
 interface DealSink {
   /**
-   * Takes a deal.
+   * Takes deals.
    *
-   * @param became the places that its facts bring it to, see {@link StageTally}; those from {@link
-   *     StageTally#open} on and negative ones change nothing
-   * @param at when, ascending
-   * @param from the first fact of the deal that the funnel names
-   * @param to the fact after the last that is known
+   * @param block the deals; of no meaning after this returns
    */
-  void add(int[] became, long[] at, int from, int to);
+  void add(DealBlock block);
 }

@@ -43,6 +43,11 @@ final class DirectCounts {
     return grouped || valued;
   }
 
+  /** Whether it takes all of them, and not just that of the entry. */
+  boolean isValued() {
+    return valued;
+  }
+
   /** Counts a chain, but for what its rows say. */
   void add(int depth, boolean isPending) {
     if (wantsRows()) {
@@ -55,7 +60,11 @@ final class DirectCounts {
     }
   }
 
-  /** Counts what the rows of a chain say. */
+  /**
+   * Counts what the rows of a chain say.
+   *
+   * @param rows by step; without values only the first is read
+   */
   void addRows(int depth, int[] rows) {
     int base = grouped ? group(rows[0]) * steps : 0;
     ended[base + depth]++;

@@ -12,8 +12,8 @@ import java.util.function.IntConsumer;
  * <p>The rule is that of {@link SlotMatcher}. As rows serve one step each, a slot is just the
  * deadline of its chain; and where all rows of a subject lie within one window, there are no
  * deadlines and the next step is simply the next that is wanted. The rows of the best chain are
- * found by going back from its last one. Subjects whose rows of one instant must be put in order
- * are left to the general way.
+ * found by going back from its last one to its entry, and from there by the earliest of each step.
+ * Subjects whose rows of one instant must be put in order are left to the general way.
  */
 final class DirectRun {
   private static final byte IDLE = -1;
@@ -93,6 +93,17 @@ final class DirectRun {
    * @param others is given the subjects whose rows must be put in order first, not counted
    */
   void count(DirectCounts counts, IntConsumer others) {
+    if (counts.wantsRows()) {
+      // rows far away are read too, and best in the order in which they lie
+      for (int subject = 0; subject < table.subjects(); subject++) {
+        countOne(subject, false, counts, others);
+      }
+    } else {
+      countAlike(counts, others);
+    }
+  }
+
+  private void countAlike(DirectCounts counts, IntConsumer others) {
     SubjectOrder order = new SubjectOrder(table, asOf, window);
     int subjects = table.subjects();
     for (int from = 0; from < subjects; from += SubjectOrder.BLOCK) {
@@ -100,13 +111,17 @@ final class DirectRun {
       countNarrow(order, 0, order.open(), false, counts, others);
       countNarrow(order, order.open(), order.spread(), true, counts, others);
       for (int i = order.spread(); i < order.size(); i++) {
-        int subject = order.subject(i);
-        if (scan(subject, true)) {
-          add(counts, depth >= 0 && isPending());
-        } else {
-          others.accept(subject);
-        }
+        countOne(order.subject(i), true, counts, others);
       }
+    }
+  }
+
+  private void countOne(
+      int subject, boolean keepsDeadlines, DirectCounts counts, IntConsumer others) {
+    if (scan(subject, keepsDeadlines)) {
+      add(counts, depth >= 0 && isPending());
+    } else {
+      others.accept(subject);
     }
   }
 
@@ -133,29 +148,52 @@ final class DirectRun {
     }
     counts.add(depth, isPending);
     if (counts.wantsRows()) {
-      walkBack();
+      enter(depth, last);
+      if (counts.isValued()) {
+        walk(depth);
+      }
       counts.addRows(depth, rows);
     }
   }
 
-  /** Finds the rows of the best chain, the latest at every step; in one loop for all steps. */
-  private void walkBack() {
-    int[] chainRows = rows;
+  /** Finds the latest entry of the chains that reach a step by a row, the first at its time. */
+  private void enter(int depth, int last) {
+    int entry = walkBack(depth, last);
+    while (entry > start
+        && stepOf[table.event(entry - 1)] == 0
+        && table.time(entry - 1) == table.time(entry)) {
+      entry--;
+    }
+    rows[0] = entry;
+  }
+
+  /** Goes back by the latest row of every step to that of the first; one loop for all steps. */
+  private int walkBack(int depth, int last) {
     int row = last;
-    chainRows[depth] = row;
     int wanted = depth - 1;
     if (isWide) {
       while (wanted >= 0) {
         row--;
-        chainRows[wanted] = row;
         wanted -= filled[row - start] == wanted ? 1 : 0;
       }
     } else {
       while (wanted >= 0) {
         row--;
-        chainRows[wanted] = row;
         wanted -= stepOf[table.event(row)] == wanted ? 1 : 0;
       }
+    }
+    return row;
+  }
+
+  /** Goes from the entry by the earliest row of every step to that of the last. */
+  private void walk(int depth) {
+    int[] chainRows = rows;
+    int row = chainRows[0];
+    int wanted = 1;
+    while (wanted <= depth) {
+      row++;
+      chainRows[wanted] = row;
+      wanted += stepOf[table.event(row)] == wanted ? 1 : 0;
     }
   }
 
@@ -186,14 +224,15 @@ final class DirectRun {
   private void fill() {
     chain.reset();
     chain.depth = depth;
-    walkBack();
+    enter(depth, last);
+    walk(depth);
     for (int step = 0; step <= depth; step++) {
       chain.rows[step] = rows[step];
       chain.times[step] = table.time(rows[step]);
     }
     if (!isComplete()) {
       if (isPending()) {
-        chain.open(table.time(latest(depth, end - 1)), openUntil(), asOf);
+        chain.open(openSince(), openUntil(), asOf);
       } else {
         chain.ended(chain.times[0] + window, false);
       }
@@ -313,6 +352,13 @@ final class DirectRun {
     }
     // no deadline is later than that of the last row
     return table.time(end - 1) + window >= asOf && openUntil() >= asOf;
+  }
+
+  /** Since when the chain that reached the last step latest has been there. */
+  private long openSince() {
+    enter(depth, latest(depth, end - 1));
+    walk(depth);
+    return table.time(rows[depth]);
   }
 
   /** Until when the chain that reached the last step latest may go on. */

@@ -4,8 +4,9 @@ package dev.pacesetter.metrics.funnel;
 public enum Entry {
   /**
    * One chain a subject, the best of all: the deepest, among those the one that got there first,
-   * among those the one with the latest entry. {@code lead} on day 1 and 40, {@code won} on day 50
-   * go through {@code lead > won} in ten days. The default.
+   * among those the one with the latest entry, among those the one that reached the steps between
+   * earliest ({@link FunnelEvidence}). {@code lead} on day 1 and 40, {@code won} on day 50 go
+   * through {@code lead > won} in ten days. The default.
    */
   BEST,
   /**

@@ -6,7 +6,25 @@ import com.google.common.primitives.ImmutableIntArray;
 import dev.pacesetter.metrics.event.EventTable;
 import java.util.OptionalInt;
 
-/** Which rows made the chains that a funnel counts, in the order of the subjects. */
+/**
+ * Which rows made the chains that a funnel counts, in the order of the subjects.
+ *
+ * <p>Of the chains of a subject that are as deep, got there as early and entered as late as the
+ * best ({@link Entry}), the one counts whose rows come first. {@code lead@0 meeting@1 meeting@5
+ * won@6} goes through {@code lead > meeting > won} by the meeting on day 1: when a step was reached
+ * does not change as later ones are, and the time to it is the shortest there is.
+ *
+ * <p>Precisely, from the last row back: before every step comes the highest step that can, so that
+ * as few optional ones as possible are passed over, and of its rows the earliest that can; but the
+ * latest where a step that may come next has a window of its own, which starts at this row ({@link
+ * Step#within}), or where {@link Repeats#BREAK} lets no other stand. With a day from meeting to
+ * won, it is the meeting on day 5. "Can" means that everything before it keeps the rules of the
+ * funnel and the chain enters as late. Without optional steps and such windows that is the earliest
+ * row at every step, from the first on.
+ *
+ * <p>In any order the steps have the earliest rows that serve as many of them. Where rows of one
+ * instant may be taken in any order, {@link InstantOrder#BY_STEP}, none of them is earlier.
+ */
 public final class FunnelEvidence {
   private final FunnelDefinition definition;
   private final EventTable table;

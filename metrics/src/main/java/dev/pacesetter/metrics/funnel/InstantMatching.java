@@ -122,17 +122,27 @@ final class InstantMatching {
   }
 
   private void keep(int p, int q, long entry, long served) {
-    long with = q == NONE ? served : served | 1L << q;
-    long best = before[p] == UNREACHED || before[p] == NONE ? taken[p] : taken[p] | 1L << before[p];
-    if (before[p] == UNREACHED
-        || entry > entries[p]
-        || with > best
-        || (with == best && served > taken[p])) {
+    if (before[p] == UNREACHED || entry > entries[p] || isPreferred(p, q, served)) {
       before[p] = q;
       entries[p] = entry;
       taken[p] = served;
       System.arraycopy(rowOf, 0, found, p * steps, steps);
     }
+  }
+
+  /**
+   * Whether a way from slot {@code q} skips less, seen from its end, than the best so far, which
+   * came from the same slot or from a higher one. Where both come by that one's step, it is there
+   * earlier from its slot than by a row of this instant.
+   */
+  private boolean isPreferred(int p, int q, long served) {
+    int best = before[p];
+    if (q == best) {
+      return served > taken[p];
+    }
+    long with = served >>> best;
+    long bestWith = taken[p] >>> best | 1;
+    return with > bestWith || (with == bestWith && funnel.needsLatest[best]);
   }
 
   private void restore(int[] rows) {

@@ -27,41 +27,26 @@ import java.util.concurrent.TimeUnit;
  *
  * <p>The state is the rows that match something, per row 12 bytes and 8 each for values, sequence
  * numbers and ids where any are given, 4 for each dimension the funnel names, in blocks that are on
- * average three quarters full; per subject some 60 bytes beside. {@link #bytes()} tells. Where the
- * funnel counts the best chain in a limited window without held dimensions, rows that can matter no
- * more are forgotten as a subject's block fills up, so that a subject takes no more than its latest
- * window and its best chain.
+ * average three quarters full; per subject some 50 bytes beside. {@link #bytes()} tells. Rows that
+ * can matter no more are forgotten each time those of a subject have doubled. Where the funnel
+ * counts the best chain in a limited window without held dimensions, a subject takes no more than
+ * its latest window and its best chain. In the common case of steps in order, one an event, without
+ * exclusions, conditions, optional steps and windows of single steps, it takes no more than its
+ * best chain, the latest one at each step and the rows within the lateness.
  *
  * <p>Not safe for use by several threads; has no clock and no thread of its own.
  */
 public final class LiveFunnel {
   private final LiveState state;
-  private final LiveStore store;
-  private final LiveBits bits;
-  private final SubjectCount subjects;
+  private final LiveCounting counting;
   private final LiveCounts counts;
-  private final LivePruning pruning;
-  private final ExpiryQueue expiries = new ExpiryQueue();
-  private final Rows rows = new Rows();
   private final Event event = new Event();
 
   private LiveFunnel(LiveState state) {
     this.state = state;
-    store = state.store;
+    counting = new LiveCounting(state);
+    counts = counting.counts();
     event.arrived.codes = new int[state.dimensions.size()];
-    bits = new LiveBits(state.funnel, state.events, state.dimensions, state.values);
-    KeyReader grouped =
-        state.reader(
-            state.definition.breakdown().map(Breakdown::dimensions).orElse(ImmutableList.of()));
-    counts = new LiveCounts(state.funnel, store::value, !grouped.isEmpty());
-    subjects =
-        new SubjectCount(state.funnel, state.reader(state.definition.held()), grouped, counts);
-    pruning = new LivePruning(state);
-    for (int subject = 0; subject < state.subjects(); subject++) {
-      if (store.count(subject) > 0) {
-        add(subject, state.clock);
-      }
-    }
   }
 
   /**
@@ -112,73 +97,7 @@ public final class LiveFunnel {
    * @throws IllegalStateException if one has subjects with names and the other with numbers
    */
   public void merge(LiveFunnel other) {
-    LiveState theirs = other.state;
-    checkArgument(
-        state.definition.equals(theirs.definition)
-            && state.unit == theirs.unit
-            && state.lateness == theirs.lateness,
-        "one live funnel is of '%s', %s late in %s, and one of '%s', %s late in %s; both must be the"
-            + " same",
-        state.definition,
-        state.lateness,
-        state.unit,
-        theirs.definition,
-        theirs.lateness,
-        theirs.unit);
-    int[] here = new int[theirs.subjects()];
-    for (int subject = 0; subject < here.length; subject++) {
-      here[subject] =
-          theirs.isNamed()
-              ? state.subject(theirs.subjectName(subject))
-              : state.subject(theirs.subjectKey(subject));
-      checkArgument(
-          store.count(here[subject]) == 0
-              || !(state.settled.get(here[subject]) || theirs.settled.get(subject)),
-          "subject %s is known to both, and rows of it were forgotten",
-          theirs.subjectName(subject));
-    }
-    if (theirs.hasClock) {
-      advance(theirs.clock);
-    }
-    theirs.events.names().forEach(state.events::code);
-    for (int subject = 0; subject < here.length; subject++) {
-      takeIn(theirs, subject, here[subject]);
-    }
-    state.late += theirs.late;
-    state.duplicates += theirs.duplicates;
-  }
-
-  private void takeIn(LiveState theirs, int subject, int here) {
-    LiveStore from = theirs.store;
-    if (store.count(here) > 0) {
-      takeBack(here);
-    }
-    for (int i = 0; i < from.count(subject); i++) {
-      int row = from.row(subject, i);
-      LiveStore.Arrived arrived = new LiveStore.Arrived();
-      arrived.subject = here;
-      arrived.event = state.events.code(theirs.events.name(from.event(row)));
-      arrived.time = from.time(row);
-      arrived.sequence = from.sequence(row);
-      arrived.value = from.value(row);
-      arrived.isIdentified = from.isIdentified(row);
-      arrived.id = from.id(row);
-      arrived.codes = new int[state.values.length];
-      for (int d = 0; d < arrived.codes.length; d++) {
-        int code = from.code(d, row);
-        arrived.codes[d] =
-            code == EventTable.NONE ? code : state.values[d].code(theirs.values[d].name(code));
-      }
-      if (arrived.isIdentified && store.has(arrived)) {
-        state.duplicates++;
-      } else {
-        store.insert(arrived);
-      }
-    }
-    state.settled.set(here, state.settled.get(here) || theirs.settled.get(subject));
-    if (store.count(here) > 0) {
-      add(here, state.clock);
-    }
+    LiveMerge.merge(other.state, state, counting);
   }
 
   /**
@@ -214,9 +133,9 @@ public final class LiveFunnel {
    * @throws IllegalStateException if earlier subjects were numbers
    */
   public Event event(String subject, String event, long at) {
-    this.event.start(state.events.code(event), at);
-    this.event.name = subject;
-    this.event.isNamed = true;
+    this.event.start(event, at);
+    this.event.arrived.name = subject;
+    this.event.arrived.isNamed = true;
     return this.event;
   }
 
@@ -230,117 +149,10 @@ public final class LiveFunnel {
    * @throws IllegalStateException if earlier subjects had names
    */
   public Event event(long subject, String event, long at) {
-    this.event.start(state.events.code(event), at);
-    this.event.key = subject;
-    this.event.isNamed = false;
+    this.event.start(event, at);
+    this.event.arrived.key = subject;
+    this.event.arrived.isNamed = false;
     return this.event;
-  }
-
-  private Arrival apply(Event next) {
-    LiveStore.Arrived arrived = next.arrived;
-    if (arrived.time < state.earliest()) {
-      state.late++;
-      return Arrival.TOO_LATE;
-    }
-    boolean isRelevant = bits.isRelevant(arrived);
-    if (isRelevant) {
-      arrived.subject = next.isNamed ? state.subject(next.name) : state.subject(next.key);
-    }
-    advance(arrived.time);
-    return isRelevant ? put(arrived) : Arrival.IRRELEVANT;
-  }
-
-  private Arrival put(LiveStore.Arrived arrived) {
-    if (arrived.isIdentified && store.has(arrived)) {
-      state.duplicates++;
-      return Arrival.DUPLICATE;
-    }
-    int subject = arrived.subject;
-    int before = store.count(subject);
-    if (before > 0 && pruning.isDue(subject)) {
-      bits.read(store, subject, rows);
-      pruning.prune(subject, state.earliest(), rows);
-      before = store.count(subject);
-    }
-    boolean isLatest = before == 0 || store.time(store.row(subject, before - 1)) < arrived.time;
-    if (isLatest && subjects.followsChanges()) {
-      store.insert(arrived);
-      change(subject, before, state.clock);
-    } else {
-      takeBack(subject);
-      store.insert(arrived);
-      add(subject, state.clock);
-    }
-    return Arrival.APPLIED;
-  }
-
-  /** Counts a subject anew after its last rows came, or as of a later time. */
-  private void change(int subject, int before, long asOf) {
-    bits.read(store, subject, rows);
-    subjects.countChange(rows, before, state.clock, asOf, counts);
-    expectChange(subject);
-  }
-
-  private void takeBack(int subject) {
-    counts.takeBack();
-    count(subject, state.clock);
-  }
-
-  private void add(int subject, long asOf) {
-    counts.add();
-    count(subject, asOf);
-    expectChange(subject);
-  }
-
-  private void expectChange(int subject) {
-    long until = counts.unchangedUntil();
-    if (until != store.unchangedUntil(subject)) {
-      store.setUnchangedUntil(subject, until);
-      if (until != Long.MAX_VALUE) {
-        expect(until, subject);
-      }
-    }
-  }
-
-  private void count(int subject, long asOf) {
-    bits.read(store, subject, rows);
-    subjects.count(rows, asOf);
-  }
-
-  /** Notes when a subject must be counted anew; what changed before then is still in the queue. */
-  private void expect(long until, int subject) {
-    if (expiries.size() > 2 * subjects() + 64) {
-      expiries.clear();
-      for (int known = 0; known < subjects(); known++) {
-        if (store.unchangedUntil(known) != Long.MAX_VALUE) {
-          expiries.add(store.unchangedUntil(known), known);
-        }
-      }
-    } else {
-      expiries.add(until, subject);
-    }
-  }
-
-  /** Moves the clock on and counts anew what has run out of time. */
-  private void advance(long time) {
-    if (state.hasClock && time <= state.clock) {
-      return;
-    }
-    while (!expiries.isEmpty() && expiries.firstTime() < time) {
-      long until = expiries.firstTime();
-      int subject = expiries.firstSubject();
-      expiries.removeFirst();
-      if (store.unchangedUntil(subject) == until) {
-        if (subjects.followsChanges()) {
-          change(subject, store.count(subject), time);
-        } else {
-          takeBack(subject);
-          add(subject, time);
-        }
-      }
-    }
-    state.clock = time;
-    state.hasClock = true;
   }
 
   /**
@@ -463,21 +275,18 @@ public final class LiveFunnel {
    * @return the number of bytes
    */
   public long bytes() {
-    return state.bytes() + expiries.bytes();
+    return counting.bytes();
   }
 
   /** The event that arrives next; one object for all of them. */
   public final class Event {
     private final LiveStore.Arrived arrived = new LiveStore.Arrived();
-    private String name = "";
-    private long key;
-    private boolean isNamed;
     private boolean isStarted;
 
     private Event() {}
 
-    private void start(int code, long at) {
-      arrived.event = code;
+    private void start(String name, long at) {
+      arrived.eventName = name;
       arrived.time = at;
       arrived.value = 0;
       arrived.sequence = 0;
@@ -546,7 +355,7 @@ public final class LiveFunnel {
     public Arrival apply() {
       checkState(isStarted, "the event was applied; start the next one");
       isStarted = false;
-      return LiveFunnel.this.apply(this);
+      return counting.apply(arrived);
     }
   }
 }

@@ -42,9 +42,10 @@ final class LivePruning {
     best = new BestRows(funnel.steps);
   }
 
-  /** Whether the block of a subject is full and large enough to look at. */
+  /** Whether a subject has so many rows that it is worth a look: each time they have doubled. */
   boolean isDue(int subject) {
-    return applies && store.count(subject) >= FEWEST && store.isFull(subject);
+    int count = store.count(subject);
+    return applies && count >= FEWEST && (count & (count - 1)) == 0;
   }
 
   /**

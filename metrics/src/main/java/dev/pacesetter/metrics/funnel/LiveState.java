@@ -6,7 +6,6 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.math.LongMath;
 import dev.pacesetter.metrics.column.Dictionary;
-import dev.pacesetter.metrics.column.LongDictionary;
 import dev.pacesetter.metrics.event.EventColumns;
 import dev.pacesetter.metrics.event.EventTable;
 import java.util.Arrays;
@@ -31,7 +30,7 @@ final class LiveState {
   final BitSet settled = new BitSet();
 
   private final Dictionary subjectNames = new Dictionary();
-  private final LongDictionary subjectKeys = new LongDictionary();
+  private final LiveSubjects subjects = new LiveSubjects();
   private boolean isNamed;
 
   boolean hasClock;
@@ -53,7 +52,7 @@ final class LiveState {
             .asList();
     values = new Dictionary[dimensions.size()];
     Arrays.setAll(values, i -> new Dictionary());
-    store = new LiveStore(dimensions.size());
+    store = new LiveStore(dimensions.size(), subjects);
   }
 
   KeyReader reader(ImmutableList<String> names) {
@@ -68,7 +67,7 @@ final class LiveState {
   }
 
   int subjects() {
-    return isNamed ? subjectNames.size() : subjectKeys.size();
+    return subjects.size();
   }
 
   boolean isNamed() {
@@ -76,25 +75,28 @@ final class LiveState {
   }
 
   String subjectName(int subject) {
-    return isNamed ? subjectNames.name(subject) : Long.toString(subjectKeys.key(subject));
+    return isNamed ? subjectNames.name(subject) : Long.toString(subjects.key(subject));
   }
 
   long subjectKey(int subject) {
-    return subjectKeys.key(subject);
+    return subjects.key(subject);
+  }
+
+  int subject(LiveStore.Arrived arrived) {
+    return arrived.isNamed ? subject(arrived.name) : subject(arrived.key);
   }
 
   int subject(String name) {
     checkState(
-        isNamed || subjectKeys.size() == 0,
-        "subject '%s' is a name; earlier ones are numbers",
-        name);
+        isNamed || subjects.size() == 0, "subject '%s' is a name; earlier ones are numbers", name);
     isNamed = true;
-    return subjectNames.code(name);
+    int subject = subjectNames.code(name);
+    return subject < subjects.size() ? subject : subjects.append(subject);
   }
 
   int subject(long key) {
     checkState(!isNamed, "subject %s is a number; earlier ones are names", key);
-    return subjectKeys.code(key);
+    return subjects.number(key);
   }
 
   /** The rows of all subjects as a table. */
@@ -112,7 +114,7 @@ final class LiveState {
         if (isNamed) {
           names[to] = subject;
         } else {
-          keys[to] = subjectKeys.key(subject);
+          keys[to] = subjects.key(subject);
         }
         rows[to++] = store.row(subject, i);
       }
@@ -146,7 +148,6 @@ final class LiveState {
   }
 
   long bytes() {
-    long index = isNamed ? 0 : subjectKeys.bytes();
-    return store.bytes() + index + settled.size() / Byte.SIZE;
+    return store.bytes() + subjects.bytes() + settled.size() / Byte.SIZE;
   }
 }

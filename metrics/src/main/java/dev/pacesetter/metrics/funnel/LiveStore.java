@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class LiveStore {
   private static final int SMALLEST = 4;
-  private static final long IDENTIFIED = 1L << 32;
+  private static final int FIELDS = 3; // of a row: time above, time below, event
+  private static final int IDENTIFIED = 1 << 31;
   private static final int BLOCK = 27; // bits for the number of rows, below those for the class
   private static final long COUNT = (1L << BLOCK) - 1;
 
@@ -20,26 +21,30 @@ final class LiveStore {
 
   // rows: time and event of each side by side, since they are read together
   private int size;
-  private long[] rows = new long[128];
+  private int[] rows = new int[64 * FIELDS];
   private long @Nullable [] values;
   private long @Nullable [] sequences;
   private long @Nullable [] ids;
 
-  // subjects: of each where its block is, how large, and how many rows are in it; and until when
-  // what it counts for stays as it is
-  private long[] subjects = new long[0];
+  // of each subject where its block is, how large, and how many rows are in it
+  private final LiveSubjects subjects;
 
   // blocks that were left, by class: the first of each, and behind every one the next
   private final int[] free = new int[31];
 
-  LiveStore(int dimensions) {
+  LiveStore(int dimensions, LiveSubjects subjects) {
+    this.subjects = subjects;
     this.dimensions = new int[dimensions][64];
     Arrays.fill(free, -1);
   }
 
   /** A row on its way into the store. */
   static final class Arrived {
+    boolean isNamed;
+    String name = "";
+    long key;
     int subject;
+    String eventName = "";
     int event;
     long time;
     long sequence;
@@ -50,7 +55,7 @@ final class LiveStore {
   }
 
   int count(int subject) {
-    return (int) (state(subject) & COUNT);
+    return (int) (subjects.block(subject) & COUNT);
   }
 
   /** The place of a row of a subject, the first being 0. */
@@ -58,39 +63,31 @@ final class LiveStore {
     return offset(subject) + number;
   }
 
-  boolean isFull(int subject) {
-    int block = block(subject);
-    return block < 0 || count(subject) == SMALLEST << block;
-  }
-
   /** Until when what a subject counts for stays as it is. */
   long unchangedUntil(int subject) {
-    return 2 * subject < subjects.length ? subjects[2 * subject + 1] : Long.MAX_VALUE;
+    return subjects.unchangedUntil(subject);
   }
 
   void setUnchangedUntil(int subject, long until) {
-    subjects[2 * subject + 1] = until;
-  }
-
-  private long state(int subject) {
-    return 2 * subject < subjects.length ? subjects[2 * subject] : 0;
+    subjects.setUnchangedUntil(subject, until);
   }
 
   private int offset(int subject) {
-    return (int) (state(subject) >>> 32);
+    return (int) (subjects.block(subject) >>> 32);
   }
 
   /** The size class of the block, -1 without one. */
   private int block(int subject) {
-    return (int) (state(subject) >>> BLOCK & 31) - 1;
+    return (int) (subjects.block(subject) >>> BLOCK & 31) - 1;
   }
 
   private void set(int subject, int offset, int block, int count) {
-    subjects[2 * subject] = (long) offset << 32 | (long) (block + 1) << BLOCK | count;
+    subjects.setBlock(subject, (long) offset << 32 | (long) (block + 1) << BLOCK | count);
   }
 
   long time(int row) {
-    return rows[2 * row];
+    int at = FIELDS * row;
+    return (long) rows[at] << 32 | (rows[at + 1] & 0xFFFF_FFFFL);
   }
 
   long sequence(int row) {
@@ -102,11 +99,11 @@ final class LiveStore {
   }
 
   int event(int row) {
-    return (int) rows[2 * row + 1];
+    return rows[FIELDS * row + 2] & ~IDENTIFIED;
   }
 
   boolean isIdentified(int row) {
-    return rows[2 * row + 1] >>> 32 != 0;
+    return rows[FIELDS * row + 2] < 0;
   }
 
   long id(int row) {
@@ -173,21 +170,22 @@ final class LiveStore {
       copy(at, at + 1, offset + count - at);
     }
     set(subject, offset, block(subject), count + 1);
-    rows[2 * at] = arrived.time;
-    rows[2 * at + 1] = arrived.event | (arrived.isIdentified ? IDENTIFIED : 0);
+    rows[FIELDS * at] = (int) (arrived.time >>> 32);
+    rows[FIELDS * at + 1] = (int) arrived.time;
+    rows[FIELDS * at + 2] = arrived.event | (arrived.isIdentified ? IDENTIFIED : 0);
     for (int d = 0; d < dimensions.length; d++) {
       dimensions[d][at] = arrived.codes[d];
     }
     if (values != null || arrived.value != 0) {
-      values = values == null ? new long[rows.length / 2] : values;
+      values = values == null ? new long[rows.length / FIELDS] : values;
       values[at] = arrived.value;
     }
     if (sequences != null || arrived.sequence != 0) {
-      sequences = sequences == null ? new long[rows.length / 2] : sequences;
+      sequences = sequences == null ? new long[rows.length / FIELDS] : sequences;
       sequences[at] = arrived.sequence;
     }
     if (ids != null || arrived.isIdentified) {
-      ids = ids == null ? new long[rows.length / 2] : ids;
+      ids = ids == null ? new long[rows.length / FIELDS] : ids;
       ids[at] = arrived.id;
     }
   }
@@ -198,7 +196,7 @@ final class LiveStore {
   }
 
   private void copy(int from, int to, int length) {
-    System.arraycopy(rows, 2 * from, rows, 2 * to, 2 * length);
+    System.arraycopy(rows, FIELDS * from, rows, FIELDS * to, FIELDS * length);
     for (int[] dimension : dimensions) {
       System.arraycopy(dimension, from, dimension, to, length);
     }
@@ -229,22 +227,15 @@ final class LiveStore {
   }
 
   private void reserve(int subject) {
-    if (2 * subject >= subjects.length) {
-      int known = subjects.length;
-      subjects = Arrays.copyOf(subjects, Math.max(32, Math.max(2 * subject + 2, 2 * known)));
-      for (int at = known + 1; at < subjects.length; at += 2) {
-        subjects[at] = Long.MAX_VALUE;
-      }
-    }
-    if (isFull(subject)) {
-      int block = block(subject);
+    int block = block(subject);
+    int count = count(subject);
+    if (block < 0 || count == SMALLEST << block) {
       int offset = offset(subject);
-      int count = count(subject);
       checkState(count <= COUNT / 2, "subject number %s has more than %s rows", subject, count);
       int moved = take(block + 1);
       if (block >= 0) {
         copy(offset, moved, count);
-        rows[2 * offset + 1] = free[block];
+        rows[FIELDS * offset] = free[block];
         free[block] = offset;
       }
       set(subject, moved, block + 1, count);
@@ -254,12 +245,12 @@ final class LiveStore {
   private int take(int block) {
     int taken = free[block];
     if (taken >= 0) {
-      free[block] = (int) rows[2 * taken + 1];
+      free[block] = rows[FIELDS * taken];
       return taken;
     }
     int length = SMALLEST << block;
     long needed = (long) size + length;
-    if (2 * needed > rows.length) {
+    if (FIELDS * needed > rows.length) {
       grow(needed);
     }
     taken = size;
@@ -268,11 +259,11 @@ final class LiveStore {
   }
 
   private void grow(long needed) {
-    int most = (Integer.MAX_VALUE - 8) / 2;
+    int most = (Integer.MAX_VALUE - 8) / FIELDS;
     checkState(needed <= most, "a live funnel keeps at most %s rows", most);
-    int now = rows.length / 2;
+    int now = rows.length / FIELDS;
     int length = (int) Math.max(needed, Math.min(most, now + (long) (now >> 1)));
-    rows = Arrays.copyOf(rows, 2 * length);
+    rows = Arrays.copyOf(rows, FIELDS * length);
     for (int d = 0; d < dimensions.length; d++) {
       dimensions[d] = Arrays.copyOf(dimensions[d], length);
     }
@@ -281,12 +272,12 @@ final class LiveStore {
     ids = ids == null ? null : Arrays.copyOf(ids, length);
   }
 
-  /** How many bytes the rows and what is kept per subject take. */
+  /** How many bytes the rows take. */
   long bytes() {
-    long row = 2 * Long.BYTES + (long) Integer.BYTES * dimensions.length;
+    long row = (long) Integer.BYTES * (FIELDS + dimensions.length);
     row += values == null ? 0 : Long.BYTES;
     row += sequences == null ? 0 : Long.BYTES;
     row += ids == null ? 0 : Long.BYTES;
-    return row * (rows.length / 2) + (long) Long.BYTES * subjects.length;
+    return row * (rows.length / FIELDS);
   }
 }

@@ -3,45 +3,15 @@ package dev.pacesetter.metrics.funnel;
 import java.util.Arrays;
 
 /**
- * A list of whole numbers, none negative, in chunks that stay where they are once full, so that
- * growing copies little and lists are joined by sharing their chunks.
+ * A list of whole numbers, none negative, in chunks that stay where they are, so that growing
+ * copies nothing and lists are joined by sharing their chunks.
  */
 final class LongChunks {
   private static final int FIRST = 4;
-  private static final int SMALL = 32;
-  private static final int GROWTH = 4;
-  private static final int FULL = 1 << 15;
 
   private long[][] chunks = new long[FIRST][];
   private int[] lengths = new int[FIRST];
   private int count;
-  private boolean isLastShared = true; // so that the first number begins a chunk
-  private long least = Long.MAX_VALUE;
-  private long most;
-
-  /** Appends copies of numbers. */
-  void add(long[] numbers, int from, int to) {
-    for (int i = from; i < to; i++) {
-      least = Math.min(least, numbers[i]);
-      most = Math.max(most, numbers[i]);
-    }
-    int next = from;
-    while (next < to) {
-      if (isLastShared || lengths[count - 1] == FULL) {
-        append(new long[count == 0 ? SMALL : FULL], 0);
-        isLastShared = false;
-      }
-      int last = count - 1;
-      int length = lengths[last];
-      if (length == chunks[last].length) {
-        chunks[last] = Arrays.copyOf(chunks[last], Math.min(FULL, GROWTH * length));
-      }
-      int fitting = Math.min(to - next, chunks[last].length - length);
-      System.arraycopy(numbers, next, chunks[last], length, fitting);
-      lengths[last] += fitting;
-      next += fitting;
-    }
-  }
 
   private void append(long[] chunk, int length) {
     if (count == chunks.length) {
@@ -52,14 +22,11 @@ final class LongChunks {
     lengths[count++] = length;
   }
 
-  /** Appends all numbers of another list, to which none may be added any more. */
+  /** Appends all numbers of another list. */
   void absorb(LongChunks other) {
     for (int i = 0; i < other.count; i++) {
       append(other.chunks[i], other.lengths[i]);
-      isLastShared = true;
     }
-    least = Math.min(least, other.least);
-    most = Math.max(most, other.most);
   }
 
   int chunks() {
@@ -74,16 +41,6 @@ final class LongChunks {
   /** How many numbers a chunk has. */
   int length(int i) {
     return lengths[i];
-  }
-
-  /** The smallest number; of no meaning if there is none. */
-  long least() {
-    return least;
-  }
-
-  /** The greatest number; of no meaning if there is none. */
-  long most() {
-    return most;
   }
 
   long size() {
@@ -105,44 +62,56 @@ final class LongChunks {
   }
 
   /**
-   * Fills several lists number by number. What is new lies close together for all lists, so that it
-   * stays in the nearest cache until there is enough of it to be handed over.
+   * Fills several lists number by number. There must be room before a number is added, so that
+   * adding looks at nothing else.
    */
   static final class Writer {
-    private static final int BITS = 7;
-    private static final int WAITING = 1 << BITS;
+    private static final int GROWTH = 4;
+    private static final int FULL = 1 << 12;
 
     private final LongChunks[] lists;
-    private final long[] waiting;
-    private final int[] used;
+
+    /** By list: the chunk that is being filled. */
+    final long[][] chunks;
+
+    /** By list: how many numbers there are in that chunk. */
+    final int[] used;
 
     Writer(LongChunks[] lists) {
       this.lists = lists;
-      waiting = new long[lists.length << BITS];
+      chunks = new long[lists.length][0];
       used = new int[lists.length];
     }
 
-    /** Adds a number to a list as often as told: once, or not at all. */
-    void add(int list, long number, int times) {
-      int place = used[list];
-      waiting[(list << BITS) + place] = number;
-      place += times;
-      used[list] = place;
-      if (place == WAITING) {
-        handOver(list);
+    /** Makes room for so many more numbers in every list. */
+    void reserve(int numbers) {
+      for (int list = 0; list < lists.length; list++) {
+        int length = chunks[list].length;
+        if (length - used[list] < numbers) {
+          handOver(list);
+          chunks[list] = new long[Math.max(numbers, Math.min(FULL, GROWTH * length))];
+        }
       }
     }
 
-    private void handOver(int list) {
-      int start = list << BITS;
-      lists[list].add(waiting, start, start + used[list]);
-      used[list] = 0;
+    /** Adds a number for which there is room. */
+    void add(int list, long number) {
+      chunks[list][used[list]++] = number;
     }
 
-    /** Hands over all that waits. */
+    private void handOver(int list) {
+      if (used[list] > 0) {
+        lists[list].append(chunks[list], used[list]);
+        used[list] = 0;
+      }
+    }
+
+    /** Hands over all that was added; afterwards there is no room. */
     void flush() {
       for (int list = 0; list < lists.length; list++) {
+        chunks[list] = Arrays.copyOf(chunks[list], used[list]);
         handOver(list);
+        chunks[list] = new long[0];
       }
     }
   }

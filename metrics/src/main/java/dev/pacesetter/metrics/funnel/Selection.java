@@ -4,12 +4,16 @@ import com.google.common.collect.ImmutableList;
 import java.util.Arrays;
 
 /**
- * Finds numbers by their rank without sorting all: counts into buckets by the leading bits, looks
- * on only in the buckets that hold a wanted rank, and sorts what has become short.
+ * Finds numbers by their rank without sorting all: counts into buckets of one width, looks on only
+ * in the buckets that hold a wanted rank, and sorts what has become short. Some numbers tell before
+ * how wide buckets should be; what is greater than expected is in the last one.
  */
 final class Selection {
   private static final int SHORT = 2048;
   private static final int BUCKET_BITS = 11;
+  private static final int LAST = (1 << BUCKET_BITS) - 1;
+  private static final int SAMPLE = 512;
+  private static final int MARGIN = SAMPLE / 16;
 
   private final int[] ranks;
   private final long[] found;
@@ -28,10 +32,7 @@ final class Selection {
   static long[] of(ImmutableList<LongChunks> lists, int[] ranks) {
     Selection selection = new Selection(ranks);
     if (ranks.length > 0) {
-      long least = lists.stream().mapToLong(LongChunks::least).min().orElseThrow();
-      long most = lists.stream().mapToLong(LongChunks::most).max().orElseThrow();
-      int bits = Long.SIZE - Long.numberOfLeadingZeros(most - least);
-      selection.select(Part.of(lists), least, bits, 0, ranks.length, 0);
+      selection.select(Part.of(lists), 0, 0, ranks.length, 0);
     }
     return selection.found;
   }
@@ -39,10 +40,10 @@ final class Selection {
   /**
    * Finds the ranks from one place to before another.
    *
-   * @param part the numbers, each as much above {@code least} as fits {@code bits}
+   * @param part the numbers, none below {@code least}
    * @param below how many numbers rank before those of the part
    */
-  private void select(Part part, long least, int bits, int from, int to, int below) {
+  private void select(Part part, long least, int from, int to, int below) {
     int n = part.size();
     if (n <= SHORT) {
       long[] sorted = part.sorted(n);
@@ -51,7 +52,7 @@ final class Selection {
       }
       return;
     }
-    int shift = Math.max(0, bits - BUCKET_BITS);
+    int shift = shift(part.sample(n), least, (double) (ranks[to - 1] - below) / n);
     int[] counts = part.count(least, shift);
     int[] starts = new int[counts.length]; // the ranks at which buckets begin
     long[][] buckets = new long[counts.length][];
@@ -61,17 +62,29 @@ final class Selection {
       starts[bucket] = start;
       start += counts[bucket];
       boolean isWanted = next < to && ranks[next] < start;
-      if (isWanted && shift > 0) {
+      boolean isOneNumber = shift == 0 && bucket < LAST;
+      if (isWanted && !isOneNumber) {
         buckets[bucket] = new long[counts[bucket]];
       }
       for (; next < to && ranks[next] < start; next++) {
         found[next] = least + bucket; // all there is to know where a bucket is one number
       }
     }
-    if (shift > 0) {
-      part.gather(least, shift, buckets);
-      descend(buckets, starts, least, shift, from, to);
-    }
+    part.gather(least, shift, buckets);
+    descend(buckets, starts, least, shift, from, to);
+  }
+
+  /**
+   * Returns the bits by which to shift, so that what is below a share of the numbers hardly gets
+   * into the last bucket, and some number surely does not.
+   */
+  private static int shift(long[] sample, long least, double share) {
+    Arrays.sort(sample);
+    int place = (int) (share * sample.length) + MARGIN;
+    long reach = sample[Math.min(place, sample.length - 1)] - least;
+    int bits = Long.SIZE - Long.numberOfLeadingZeros(reach);
+    int shift = Math.max(0, bits - BUCKET_BITS);
+    return reach >>> shift < LAST ? shift : shift + 1;
   }
 
   private void descend(long[][] buckets, int[] starts, long least, int shift, int from, int to) {
@@ -79,12 +92,15 @@ final class Selection {
     for (int bucket = 0; bucket < buckets.length; bucket++) {
       long[] numbers = buckets[bucket];
       if (numbers != null) {
+        while (ranks[next] < starts[bucket]) {
+          next++; // those of buckets that are one number
+        }
         int end = next;
         while (end < to && ranks[end] < starts[bucket] + numbers.length) {
           end++;
         }
         long leastHere = least + ((long) bucket << shift);
-        select(Part.of(numbers), leastHere, shift, next, end, starts[bucket]);
+        select(Part.of(numbers), leastHere, next, end, starts[bucket]);
         next = end;
       }
     }
@@ -132,15 +148,34 @@ final class Selection {
       return sorted;
     }
 
+    /** Some numbers at even steps. */
+    long[] sample(long n) {
+      long[] sample = new long[SAMPLE];
+      int taken = 0;
+      long below = 0;
+      for (int chunk = 0; chunk < chunks.length; chunk++) {
+        long end = below + lengths[chunk];
+        for (; taken < SAMPLE && n * taken / SAMPLE < end; taken++) {
+          sample[taken] = chunks[chunk][(int) (n * taken / SAMPLE - below)];
+        }
+        below = end;
+      }
+      return sample;
+    }
+
     int[] count(long least, int shift) {
       int[] counts = new int[1 << BUCKET_BITS];
       for (int chunk = 0; chunk < chunks.length; chunk++) {
         long[] numbers = chunks[chunk];
         for (int i = 0; i < lengths[chunk]; i++) {
-          counts[(int) ((numbers[i] - least) >>> shift)]++;
+          counts[bucket(numbers[i] - least, shift)]++;
         }
       }
       return counts;
+    }
+
+    private static int bucket(long above, int shift) {
+      return (int) Math.min(above >>> shift, LAST);
     }
 
     /** Fills the buckets that are there. */
@@ -149,7 +184,7 @@ final class Selection {
       for (int chunk = 0; chunk < chunks.length; chunk++) {
         long[] numbers = chunks[chunk];
         for (int i = 0; i < lengths[chunk]; i++) {
-          int bucket = (int) ((numbers[i] - least) >>> shift);
+          int bucket = bucket(numbers[i] - least, shift);
           long[] target = buckets[bucket];
           if (target != null) {
             target[filled[bucket]++] = numbers[i];

@@ -158,9 +158,9 @@ final class SetMatcher implements Matcher {
         start++;
       }
       if (window.isEntry(unit.bits[start])) {
-        int found = window.level(start, row, level);
+        int found = window.level(start, level);
         if (found >= Math.max(level, 1)) {
-          reached(found, window.latestEntry(start, row, found), row);
+          reached(found, window.latestEntry(start, found), row);
         }
       }
     }

@@ -7,10 +7,12 @@ import java.util.Arrays;
 /**
  * Finds chains whose steps have an order.
  *
- * <p>One pass with one slot a step: the latest link that reached it. Among chains that reached the
- * same step the one with the latest link has also the latest entry, so whatever another could still
- * reach, it can. A row tries the highest step first, so that it serves one step; with {@link
- * Ties#STRICTLY_LATER} the slots of an instant are filled when it is over.
+ * <p>One pass with one slot a step: of the links that reached it and may go on, the one of the
+ * latest entry, as whatever a chain entered earlier could still reach, it can. Of those the first
+ * stays, which could do all that a later one does; only where it could not, as a window of the next
+ * step starts at it or a repeat ends it, the last takes its place. A row tries the highest step
+ * first, so that it serves one step; with {@link Ties#STRICTLY_LATER} the slots of an instant are
+ * filled when it is over.
  */
 final class SlotMatcher implements Matcher {
   private final CompiledFunnel funnel;
@@ -30,14 +32,7 @@ final class SlotMatcher implements Matcher {
   private long unitEnd;
   private long asOf;
 
-  // links: row number in the unit, step, the link before, and what was the entry
-  private int links;
-  private int[] linkRow = new int[64];
-  private int[] linkBefore = new int[64];
-  private byte[] linkStep = new byte[64];
-  private long[] linkEntry = new long[64];
-  private long[] linkDeadline = new long[64];
-
+  private final Links links = new Links();
   private final int[] slots;
   private final int[] old; // the slots before an instant
   private final int[] fresh; // filled in this instant, with STRICTLY_LATER
@@ -48,11 +43,7 @@ final class SlotMatcher implements Matcher {
   private long bestBroken;
   private int plainUntil; // the rows before it are of an instant whose rows match one step each
 
-  // per step, for exclusions that discard: the first link since the last break, and the first that
-  // ended in another way, with the time of the break if it was one
-  private final int[] first;
-  private final int[] clean;
-  private final long[] cleanBroken;
+  private final CleanChains clean;
 
   SlotMatcher(CompiledFunnel funnel) {
     this.funnel = funnel;
@@ -69,9 +60,7 @@ final class SlotMatcher implements Matcher {
     slots = new int[steps];
     old = new int[steps];
     fresh = new int[steps];
-    first = new int[steps];
-    clean = new int[steps];
-    cleanBroken = new long[steps];
+    clean = new CleanChains(links, steps);
   }
 
   @Override
@@ -119,6 +108,7 @@ final class SlotMatcher implements Matcher {
     if (bySteps) {
       rows.arrangeBySteps(from, to);
     }
+    links.begin(rows);
     reset();
     plainUntil = from;
   }
@@ -138,7 +128,7 @@ final class SlotMatcher implements Matcher {
   }
 
   private void reset() {
-    links = 0;
+    links.clear();
     Arrays.fill(slots, NONE);
     Arrays.fill(fresh, NONE);
     hasFresh = false;
@@ -147,14 +137,13 @@ final class SlotMatcher implements Matcher {
     best = NONE;
     bestBroken = Long.MAX_VALUE;
     if (funnel.hasDiscards) {
-      Arrays.fill(first, NONE);
-      Arrays.fill(clean, NONE);
+      clean.clear();
     }
   }
 
   /** Nothing better can come once the last step was reached, unless at the same instant. */
   private boolean isOver(int i) {
-    return isCompleted() && entry != Entry.EACH && unit.times[i] > time(best);
+    return isCompleted() && entry != Entry.EACH && unit.times[i] > links.time(best);
   }
 
   /**
@@ -182,7 +171,7 @@ final class SlotMatcher implements Matcher {
 
   private void take(int row) {
     long at = unit.times[row];
-    if (hasFresh && at > time(freshest())) {
+    if (hasFresh && at > links.time(freshest())) {
       commit();
     }
     prepare(row, at);
@@ -243,7 +232,7 @@ final class SlotMatcher implements Matcher {
   }
 
   private boolean isCompleted() {
-    return best != NONE && linkStep[best] == steps - 1;
+    return best != NONE && links.step(best) == steps - 1;
   }
 
   private void endCompleted() {
@@ -270,16 +259,26 @@ final class SlotMatcher implements Matcher {
 
   private void advance(int k, int row, long at) {
     if (k == 0) {
-      if (entry == Entry.BEST || entry == Entry.PER_SESSION || !isEntered) {
+      if ((mayReenter() || !isEntered) && isOfUse(0, at)) {
         isEntered = true;
-        fill(0, link(row, 0, NONE, at, funnel.deadline(at)));
+        fill(0, links.add(row, 0, NONE, at, funnel.deadline(at)));
       }
       return;
     }
     int before = before(k, at);
-    if (before != NONE) {
-      fill(k, link(row, k, before, linkEntry[before], linkDeadline[before]));
+    if (before != NONE && isOfUse(k, links.entry(before))) {
+      fill(k, links.add(row, k, before));
     }
+  }
+
+  private boolean mayReenter() {
+    return entry == Entry.BEST || entry == Entry.PER_SESSION;
+  }
+
+  /** Whether a further link at a step could do anything that the one that is there cannot. */
+  private boolean isOfUse(int k, long entered) {
+    int link = fresh[k] == NONE ? slots[k] : fresh[k];
+    return link == NONE || funnel.needsLatest[k] || links.entry(link) < entered;
   }
 
   /** The link that step {@code k} may follow: the latest entry, else the one that skips least. */
@@ -288,37 +287,20 @@ final class SlotMatcher implements Matcher {
     for (int q = k - 1; q >= Math.max(0, funnel.previousRequired[k]); q--) {
       int candidate = slots[q];
       if (candidate != NONE
-          && linkDeadline[candidate] >= at
-          && (!laterOnly || time(candidate) < at)
-          && funnel.gapDeadline(k, time(candidate)) >= at
-          && (chosen == NONE || linkEntry[candidate] > linkEntry[chosen])) {
+          && links.deadline(candidate) >= at
+          && (!laterOnly || links.time(candidate) < at)
+          && funnel.gapDeadline(k, links.time(candidate)) >= at
+          && (chosen == NONE || links.entry(candidate) > links.entry(chosen))) {
         chosen = candidate;
       }
     }
     return chosen;
   }
 
-  private int link(int row, int step, int before, long entered, long deadline) {
-    if (links == linkRow.length) {
-      int length = 2 * links;
-      linkRow = Arrays.copyOf(linkRow, length);
-      linkBefore = Arrays.copyOf(linkBefore, length);
-      linkStep = Arrays.copyOf(linkStep, length);
-      linkEntry = Arrays.copyOf(linkEntry, length);
-      linkDeadline = Arrays.copyOf(linkDeadline, length);
-    }
-    linkRow[links] = row;
-    linkStep[links] = (byte) step;
-    linkBefore[links] = before;
-    linkEntry[links] = entered;
-    linkDeadline[links] = deadline;
-    return links++;
-  }
-
   private void fill(int k, int link) {
     if (laterOnly) {
       // with BREAK whatever this row finds here ends
-      if (fresh[k] == NONE || linkEntry[link] >= linkEntry[fresh[k]] || breaksOnRepeat) {
+      if (fresh[k] == NONE || links.entry(link) >= links.entry(fresh[k]) || breaksOnRepeat) {
         fresh[k] = link;
         hasFresh = true;
       }
@@ -326,27 +308,19 @@ final class SlotMatcher implements Matcher {
       slots[k] = link;
     }
     if (funnel.hasDiscards) {
-      if (isSupersededBy(clean[k], link)) {
-        clean[k] = NONE;
-      }
-      if (first[k] == NONE || isSupersededBy(first[k], link)) {
-        first[k] = link;
-      }
+      clean.reached(k, link);
     }
     if (satisfied == NONE && funnel.isComplete(k)) {
-      satisfied = linkRow[link];
+      satisfied = links.row(link);
     }
     if (best == NONE
-        || linkStep[best] < k
-        || (linkStep[best] == k && time(best) == time(link) && linkEntry[best] < linkEntry[link])) {
+        || links.step(best) < k
+        || (links.step(best) == k
+            && links.time(best) == links.time(link)
+            && links.entry(best) < links.entry(link))) {
       best = link;
       bestBroken = Long.MAX_VALUE;
     }
-  }
-
-  /** Whether a link is of the same time as one before and has a later entry. */
-  private boolean isSupersededBy(int link, int other) {
-    return link != NONE && time(link) == time(other) && linkEntry[other] > linkEntry[link];
   }
 
   /** With STRICTLY_LATER: makes what was reached in the last instant known to the next. */
@@ -393,34 +367,28 @@ final class SlotMatcher implements Matcher {
   private void clearOlder(int k, int row, long at) {
     settle(k, row, at, false);
     breakBest(k, row, at);
-    if (slots[k] != NONE && linkRow[slots[k]] != row) {
+    if (slots[k] != NONE && links.row(slots[k]) != row) {
       slots[k] = NONE;
     }
-    if (fresh[k] != NONE && linkRow[fresh[k]] != row) {
+    if (fresh[k] != NONE && links.row(fresh[k]) != row) {
       fresh[k] = NONE;
       hasFresh = hasAnyFresh();
     }
   }
 
-  /**
-   * Decides about the chains at a step that a row ends: the first of them is the first to be out of
-   * time, so if it was not, none was.
-   */
+  /** Takes note of the chains at a step that a row ends, where it matters what ended them. */
   private void settle(int k, int row, long at, boolean discards) {
-    if (!funnel.hasDiscards || first[k] == NONE || linkRow[first[k]] == row) {
-      return;
+    if (funnel.hasDiscards) {
+      int going = clean.going(k);
+      if (going != NONE && links.row(going) != row) {
+        clean.end(k, at, life(going) >= at, discards, slotOf(k, row));
+      }
     }
-    boolean inTime = life(first[k]) >= at;
-    if (clean[k] == NONE && !(discards && inTime)) {
-      clean[k] = first[k];
-      cleanBroken[k] = inTime ? at : Long.MAX_VALUE;
-    }
-    first[k] = slotOf(k, row);
   }
 
   private int slotOf(int k, int row) {
     int link = laterOnly ? fresh[k] : slots[k];
-    return link != NONE && linkRow[link] == row ? link : NONE;
+    return link != NONE && links.row(link) == row ? link : NONE;
   }
 
   private boolean hasAnyFresh() {
@@ -446,32 +414,29 @@ final class SlotMatcher implements Matcher {
   /** Remembers when the best chain was ended, if it still was going on. */
   private void breakBest(int k, int row, long at) {
     if (best != NONE
-        && linkStep[best] == k
-        && linkRow[best] != row
+        && links.step(best) == k
+        && links.row(best) != row
         && bestBroken == Long.MAX_VALUE
         && life(best) >= at) {
       bestBroken = at;
     }
   }
 
-  private long time(int link) {
-    return unit.times[linkRow[link]];
-  }
-
   /** The last tick at which a chain that ends with a link may go on. */
   private long life(int link) {
     return Math.min(
-        Math.min(linkDeadline[link], unitEnd), funnel.lastChance(linkStep[link], time(link)));
+        Math.min(links.deadline(link), unitEnd),
+        funnel.lastChance(links.step(link), links.time(link)));
   }
 
   private void finish() {
     if (best == NONE) {
       return;
     }
-    int depth = linkStep[best];
+    int depth = links.step(best);
     if (funnel.hasDiscards) {
-      best = clean[depth] == NONE ? first[depth] : clean[depth];
-      bestBroken = clean[depth] == NONE ? Long.MAX_VALUE : cleanBroken[depth];
+      best = clean.counted(depth);
+      bestBroken = clean.broken(depth);
       if (best == NONE) {
         sink.discard();
         return;
@@ -479,14 +444,14 @@ final class SlotMatcher implements Matcher {
     }
     chain.reset();
     chain.depth = depth;
-    for (int link = best; link != NONE; link = linkBefore[link]) {
-      chain.rows[linkStep[link]] = unit.rows[linkRow[link]];
-      chain.times[linkStep[link]] = time(link);
+    for (int link = best; link != NONE; link = links.before(link)) {
+      chain.rows[links.step(link)] = unit.rows[links.row(link)];
+      chain.times[links.step(link)] = links.time(link);
     }
     if (!funnel.isComplete(depth)) {
       int open = slots[depth];
       if (open != NONE && life(open) >= asOf) {
-        chain.open(time(open), life(open), asOf);
+        chain.open(links.time(open), life(open), asOf);
       } else if (bestBroken != Long.MAX_VALUE) {
         chain.ended(bestBroken, true);
       } else {
@@ -505,7 +470,7 @@ final class SlotMatcher implements Matcher {
       hasEntry |= (unit.bits[row] & 1) != 0;
     }
     endSatisfied(from, hasEntry);
-    boolean mayEnter = entry == Entry.BEST || entry == Entry.PER_SESSION || !isEntered;
+    boolean mayEnter = mayReenter() || !isEntered;
     if (sharesRows) {
       for (int k = 0; k < steps; k++) {
         for (int row = from; row < to; row++) {
@@ -519,8 +484,8 @@ final class SlotMatcher implements Matcher {
       instants.begin(unit, from, to);
       for (int q = steps - 1; q >= 0; q--) {
         int link = slots[q];
-        if (link != NONE && linkDeadline[link] >= at) {
-          instants.extend(q, linkEntry[link], at, time(link));
+        if (link != NONE && links.deadline(link) >= at) {
+          instants.extend(q, links.entry(link), at, links.time(link));
         }
       }
       if (mayEnter) {
@@ -539,13 +504,16 @@ final class SlotMatcher implements Matcher {
         continue;
       }
       int link = before[k] == NONE ? NONE : old[before[k]];
+      if (!isOfUse(k, link == NONE ? at : links.entry(link))) {
+        continue;
+      }
       for (int p = before[k] + 1; p <= k; p++) {
         int row = instants.row(k, p);
         if (row != NONE) {
           link =
               link == NONE
-                  ? link(row, p, NONE, at, funnel.deadline(at))
-                  : link(row, p, link, linkEntry[link], linkDeadline[link]);
+                  ? links.add(row, p, NONE, at, funnel.deadline(at))
+                  : links.add(row, p, link);
         }
       }
       isEntered = true;

@@ -23,7 +23,14 @@ final class StageJourneys implements DealSink {
   }
 
   @Override
-  public void add(int[] became, long[] at, int from, int to) {
+  public void add(DealBlock block) {
+    writer.reserve(block.deals);
+    for (int deal = 0; deal < block.deals; deal++) {
+      add(block.became, block.at, block.starts[deal], block.starts[deal + 1]);
+    }
+  }
+
+  private void add(int[] became, long[] at, int from, int to) {
     int node = PathTree.START;
     int place = places.open;
     long since = 0;
@@ -31,7 +38,7 @@ final class StageJourneys implements DealSink {
     boolean isStaged = false;
     for (int i = from; i < to; i++) {
       int next = became[i];
-      if (next == place || Integer.compareUnsigned(next, places.open) >= 0) {
+      if (next == place) {
         continue;
       }
       node = paths.next(node, next);
@@ -45,8 +52,10 @@ final class StageJourneys implements DealSink {
     paths.count(node, 1);
     int end = places.end(place).code();
     long until = places.isEnd(place) ? since : asOf;
-    writer.add(end, StageTally.span(at[from], until), 1);
-    writer.add(ENDS + end, StageTally.span(staged, until), isStaged ? 1 : 0);
+    writer.add(end, StageTally.span(at[from], until));
+    if (isStaged) {
+      writer.add(ENDS + end, StageTally.span(staged, until));
+    }
   }
 
   /** Ends adding deals. */

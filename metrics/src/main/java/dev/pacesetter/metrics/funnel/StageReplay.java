@@ -9,60 +9,56 @@ import java.util.Arrays;
  * Lays out the facts of a table for a {@link DealSink}: the deals of the cohort one after the
  * other, the facts of each in their order.
  *
- * <p>A fact is the place it brings a deal to, {@link StageTally#open} if it says no more than that
- * the deal exists, and negative if the funnel does not name it.
+ * <p>Until a deal is tidied a fact is negative where the funnel does not name it.
  */
 final class StageReplay {
-  /** About so many rows are laid out at a time, which stay in the nearest cache. */
+  /** About so many rows are laid out at a time. */
   private static final int BLOCK = 1024;
 
   private final EventTable table;
+  private final StageTally places;
   private final long asOf;
-  private final int lost;
-  private final int won;
-  private final int open;
   private final int[] facts; // by the code of the event
   private final long[] ignored; // likewise
-  private final boolean anyIgnored;
+  private final boolean isTidy; // every deal of the table is as it is to be, but for late facts
 
   private final StageCohort.Basis basis;
   private final int cohortStage;
   private final long cohortFirst;
   private final long cohortLast;
 
-  // the block
-  private int[] became = new int[BLOCK];
-  private long[] at = new long[BLOCK];
+  private final DealBlock block = new DealBlock(BLOCK);
   private int[] disordered = new int[BLOCK]; // facts that may stand after one they precede
   private int disorders;
 
   private StageReplay(StageFunnel funnel, EventTable table, Instant asOf, StageTally places) {
     this.table = table;
+    this.places = places;
     this.asOf = floor(asOf);
-    lost = places.lost;
-    won = places.won;
-    open = places.open;
     facts = new int[table.events().size()];
     Arrays.setAll(facts, code -> fact(funnel, code));
     ignored = new long[facts.length];
-    anyIgnored = Arrays.stream(facts).anyMatch(fact -> fact < 0);
     StageCohort cohort = funnel.cohort();
     basis = cohort.basis();
-    cohortStage = cohort.stage().map(funnel.stages()::indexOf).orElse(open);
+    cohortStage = cohort.stage().map(funnel.stages()::indexOf).orElse(places.open);
     cohortFirst = cohort.from().equals(Instant.MIN) ? Long.MIN_VALUE : before(cohort.from()) + 1;
     cohortLast = cohort.to().equals(Instant.MAX) ? Long.MAX_VALUE : before(cohort.to());
+    isTidy =
+        basis == StageCohort.Basis.ALL
+            && Math.abs(this.asOf / 2) < DealBlock.NEAR
+            && Arrays.stream(facts).allMatch(fact -> fact >= 0 && fact < places.open);
   }
 
   private int fact(StageFunnel funnel, int code) {
     String event = table.events().get(code);
     if (funnel.wonEvents().contains(event)) {
-      return won;
+      return places.won;
     }
     if (funnel.lostEvents().contains(event)) {
-      return lost;
+      return places.lost;
     }
     if (funnel.createdEvents().contains(event)) {
-      return open;
+      return places.open;
     }
     int stage = funnel.stages().indexOf(event);
     return stage >= 0 ? stage : -1 - code;
@@ -72,9 +68,15 @@ final class StageReplay {
   static StageTally tally(StageFunnel funnel, EventTable table, Instant asOf) {
     StageTally tally = new StageTally(funnel.stages().size());
     StageReplay replay = new StageReplay(funnel, table, asOf, tally);
-    StageTally.Deals deals = new StageTally.Deals(tally, funnel.time(), replay.asOf);
-    replay.play(deals);
-    deals.flush();
+    StageVisits visits = new StageVisits(tally, funnel.time(), replay.asOf);
+    if (funnel.time() == VisitTime.TOTAL) {
+      StageTotals totals = new StageTotals(tally, replay.asOf);
+      replay.play(block -> (block.isNear ? totals : visits).add(block));
+      totals.flush();
+    } else {
+      replay.play(visits);
+    }
+    visits.flush();
     for (int code = 0; code < replay.ignored.length; code++) {
       tally.ignore(table.events().get(code), replay.ignored[code]);
     }
@@ -99,43 +101,27 @@ final class StageReplay {
         next++;
       }
       lay(first, table.end(next - 1));
-      int disorder = 0;
-      for (int deal = subject; deal < next; deal++) {
-        int start = table.start(deal) - first;
-        int end = table.end(deal) - first;
-        if (disorder < disorders && disordered[disorder] < end) {
-          order(start, end, first);
-          while (disorder < disorders && disordered[disorder] < end) {
-            disorder++;
-          }
-        }
-        play(start, end, sink);
+      divide(subject, next, first);
+      if (!isTidy || !block.isNear) {
+        tidy();
+      }
+      if (block.deals > 0) {
+        block.became[block.rows()] = places.open;
+        block.at[block.rows()] = asOf;
+        sink.add(block);
       }
     }
   }
 
-  private void play(int start, int end, DealSink sink) {
-    int to = end;
-    while (to > start && at[to - 1] > asOf) {
-      to--;
-    }
-    int from = anyIgnored ? passOver(start, to) : start;
-    if (from < to && (basis == StageCohort.Basis.ALL || isMember(from, to))) {
-      sink.add(became, at, from, to);
-    }
-  }
-
   /** Lays out rows, and notes which may have to come before the one before them. */
-  @SuppressWarnings("ShortCircuitBoolean") // a branch would take longer than both sides
   private void lay(int first, int end) {
     int rows = end - first;
-    if (rows > became.length) {
-      became = new int[rows];
-      at = new long[rows];
+    block.reserve(rows);
+    if (rows > disordered.length) {
       disordered = new int[rows];
     }
-    int[] to = became;
-    long[] times = at;
+    int[] became = block.became;
+    long[] at = block.at;
     int[] noted = disordered;
     int[] codes = facts;
     int factBefore = 0;
@@ -144,14 +130,38 @@ final class StageReplay {
     for (int i = 0; i < rows; i++) {
       int fact = codes[table.event(first + i)];
       long time = table.time(first + i);
-      noted[count] = i;
-      count += time == timeBefore & fact < factBefore ? 1 : 0;
+      if (time == timeBefore && fact < factBefore) {
+        noted[count++] = i;
+      }
       factBefore = fact;
       timeBefore = time;
-      to[i] = fact;
-      times[i] = time;
+      became[i] = fact;
+      at[i] = time;
     }
     disorders = count;
+  }
+
+  /** Divides the rows into deals, and puts the facts of each in order. */
+  private void divide(int subject, int next, int first) {
+    int[] starts = block.starts;
+    long[] at = block.at;
+    block.deals = next - subject;
+    long known = asOf;
+    long spans = 0; // together they have a high bit if one is negative or too long
+    int start = 0;
+    for (int deal = 0; deal < next - subject; deal++) {
+      int end = table.end(subject + deal) - first;
+      starts[deal + 1] = end;
+      spans |= (known - at[start]) | (known - at[end - 1]);
+      start = end;
+    }
+    block.isNear = spans >= 0 && spans < DealBlock.NEAR;
+    for (int i = 0; i < disorders; i++) {
+      int deal = Arrays.binarySearch(starts, 0, block.deals + 1, disordered[i]);
+      if (deal < 0) { // otherwise the row before is of another deal
+        order(starts[-deal - 2], starts[-deal - 1], first);
+      }
+    }
   }
 
   /** Puts facts of one time and sequence number in the order of the places. */
@@ -159,33 +169,60 @@ final class StageReplay {
     for (int from = start, to; from < end; from = to) {
       to = from + 1;
       while (to < end
-          && at[to] == at[from]
+          && block.at[to] == block.at[from]
           && table.sequence(firstRow + to) == table.sequence(firstRow + from)) {
         to++;
       }
       if (to - from > 1) {
-        Arrays.sort(became, from, to);
+        Arrays.sort(block.became, from, to);
       }
     }
   }
 
-  /** Counts facts that the funnel does not name, and returns the first that it does. */
-  private int passOver(int start, int end) {
-    int known = end;
-    for (int i = end - 1; i >= start; i--) {
-      if (became[i] >= 0) {
-        known = i;
+  /** Keeps the known facts that the funnel names, of the deals that are in the cohort. */
+  private void tidy() {
+    int[] starts = block.starts;
+    int deals = 0;
+    int kept = 0;
+    int start = 0;
+    boolean isNear = true;
+    for (int deal = 0; deal < block.deals; deal++) {
+      int end = starts[deal + 1];
+      int to = keep(start, end, kept);
+      if (to > kept && isMember(kept, to)) {
+        long age = asOf - block.at[kept]; // negative where it is longer than any number
+        isNear &= age >= 0 && age < DealBlock.NEAR;
+        kept = to;
+        starts[++deals] = to; // at most the deal just read
+      }
+      start = end;
+    }
+    block.deals = deals;
+    block.isNear = isNear;
+  }
+
+  /** Moves the facts of a deal that are to be kept to their place, and returns that after them. */
+  private int keep(int start, int end, int kept) {
+    int[] became = block.became;
+    long[] at = block.at;
+    int to = kept;
+    for (int i = start; i < end && at[i] <= asOf; i++) {
+      int fact = became[i];
+      if (fact < 0) {
+        ignored[-1 - fact]++;
       } else {
-        ignored[-1 - became[i]]++;
+        became[to] = fact;
+        at[to] = at[i];
+        to += fact < places.open || to == kept ? 1 : 0;
       }
     }
-    return known;
+    return to;
   }
 
   private boolean isMember(int from, int to) {
     return switch (basis) {
       case ALL -> true;
-      case CREATED -> isInRange(at[from]);
+      case CREATED -> isInRange(block.at[from]);
       case ENTERED -> enteredInRange(from, to);
       case CLOSED -> closedInRange(from, to);
     };
@@ -193,23 +230,20 @@ final class StageReplay {
 
   private boolean enteredInRange(int from, int to) {
     for (int i = from; i < to; i++) {
-      if (became[i] == cohortStage) {
-        return isInRange(at[i]);
+      if (block.became[i] == cohortStage) {
+        return isInRange(block.at[i]);
       }
     }
     return false;
   }
 
   private boolean closedInRange(int from, int to) {
-    int place = open;
-    long since = 0;
-    for (int i = from; i < to; i++) {
-      if (became[i] >= 0 && became[i] < open && became[i] != place) {
-        place = became[i];
-        since = at[i];
-      }
+    int place = block.became[to - 1];
+    int since = to - 1;
+    while (since > from && block.became[since - 1] == place) {
+      since--;
     }
-    return (place == lost || place == won) && isInRange(since);
+    return places.isEnd(place) && isInRange(block.at[since]);
   }
 
   private boolean isInRange(long time) {

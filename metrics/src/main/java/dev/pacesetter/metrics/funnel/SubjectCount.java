@@ -9,13 +9,31 @@ final class SubjectCount {
   private final KeyReader grouped;
   private final GroupSink sink;
   private final @Nullable SlotMatcher changes;
+  private final @Nullable ChangeSink change;
 
   SubjectCount(CompiledFunnel funnel, KeyReader held, KeyReader grouped, Tally tally) {
+    this(funnel, held, grouped, tally, null);
+  }
+
+  /** Counts that can also follow changes, where the funnel is of a kind that allows it. */
+  static SubjectCount following(
+      CompiledFunnel funnel, KeyReader held, KeyReader grouped, LiveCounts counts) {
+    return new SubjectCount(funnel, held, grouped, counts, counts);
+  }
+
+  private SubjectCount(
+      CompiledFunnel funnel,
+      KeyReader held,
+      KeyReader grouped,
+      Tally tally,
+      ChangeSink.@Nullable Turn turn) {
     this.grouped = grouped;
     run = new SubjectRun(funnel, held);
     sink = new GroupSink(funnel, grouped, tally);
     boolean isOneUnit = held.isEmpty() && !sink.overlaps();
-    changes = isOneUnit && SlotMatcher.followsChanges(funnel) ? new SlotMatcher(funnel) : null;
+    boolean follows = turn != null && isOneUnit && SlotMatcher.followsChanges(funnel);
+    changes = follows ? new SlotMatcher(funnel) : null;
+    change = turn == null ? null : new ChangeSink(sink, turn);
   }
 
   /**
@@ -44,19 +62,23 @@ final class SubjectCount {
 
   /**
    * Adds the chain that a subject had before its last rows came and the clock moved on, and the one
-   * it has now; {@code sink} says which is which.
+   * it has now; the tally is told which is which.
    *
    * @param rows all its rows
    * @param before how many there were before; the others come later than all of them
    * @param asOfBefore up to when rows were known
    * @param asOfAfter up to when rows are known
-   * @param turn is told when the chain before is added, and when the one after
    */
-  void countChange(Rows rows, int before, long asOfBefore, long asOfAfter, ChangeSink.Turn turn) {
-    if (changes == null) {
+  void countChange(Rows rows, int before, long asOfBefore, long asOfAfter) {
+    if (changes == null || change == null) {
       throw new IllegalStateException("this funnel must be counted twice");
     }
     sink.beginSubject(rows);
-    changes.matchChange(rows, before, asOfBefore, asOfAfter, new ChangeSink(sink, turn));
+    changes.matchChange(rows, before, asOfBefore, asOfAfter, change);
+  }
+
+  /** The sink that takes the chains of whole subjects. */
+  ChainSink sink() {
+    return sink;
   }
 }

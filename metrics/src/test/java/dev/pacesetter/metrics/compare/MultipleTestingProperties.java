@@ -47,6 +47,22 @@ class MultipleTestingProperties {
     }
   }
 
+  @Property
+  void whoeverPromisesMoreFindsLess(
+      @ForAll @Size(max = 50) List<@DoubleRange(min = 0, max = 1) Double> values) {
+    double[] p = toArray(values);
+    double[] bonferroni = MultipleTesting.BONFERRONI.adjust(p);
+    double[] holm = MultipleTesting.HOLM.adjust(p);
+    double[] hochberg = MultipleTesting.HOCHBERG.adjust(p);
+    double[] rate = MultipleTesting.BENJAMINI_HOCHBERG.adjust(p);
+
+    for (int i = 0; i < p.length; i++) {
+      assertThat(holm[i]).isLessThanOrEqualTo(bonferroni[i]);
+      assertThat(hochberg[i]).isLessThanOrEqualTo(holm[i]);
+      assertThat(rate[i]).isLessThanOrEqualTo(hochberg[i] * (1 + 1e-15));
+    }
+  }
+
   private static double[] toArray(List<Double> values) {
     return values.stream().mapToDouble(Double::doubleValue).toArray();
   }

@@ -26,6 +26,9 @@ class MultipleTestingTest {
     golden.assertClose("bh", bh, golden.out("bh"));
     golden.assertClose("by", MultipleTesting.BENJAMINI_YEKUTIELI.adjust(p), golden.out("by"));
     golden.assertClose("holm", MultipleTesting.HOLM.adjust(p), golden.out("holm"));
+    golden.assertClose("hochberg", MultipleTesting.HOCHBERG.adjust(p), golden.out("hochberg"));
+    golden.assertClose(
+        "bonferroni", MultipleTesting.BONFERRONI.adjust(p), golden.out("bonferroni"));
     // The golden count is exact; a value on the edge may fall to either side in doubles.
     if (Arrays.stream(bh).noneMatch(q -> Math.abs(q - 0.05) < 1e-12)) {
       long rejected = Arrays.stream(bh).filter(q -> q <= 0.05).count();

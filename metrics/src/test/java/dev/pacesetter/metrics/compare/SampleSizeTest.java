@@ -77,6 +77,39 @@ class SampleSizeTest {
   }
 
   @Nested
+  class ForTwoGroups {
+    @Test
+    void agreesWithR() {
+      // R 4.2.2: power.prop.test(p1=.50, p2=.75, power=.90)$n is 76.7; (.15, .30, .80) is 120.5
+      assertThat(SampleSize.forTwoProportions(0.5, 0.75, 0.05, 0.9)).isEqualTo(77);
+      assertThat(SampleSize.forTwoProportions(0.75, 0.5, 0.05, 0.9)).isEqualTo(77);
+      assertThat(SampleSize.forTwoProportions(0.15, 0.3, 0.05, 0.8)).isEqualTo(121);
+      // power.t.test(power=.80, delta=.5)$n is 63.8; (.90, 1) is 22.02, the formula says 21.98
+      assertThat(SampleSize.forTwoMeans(0.5, 0.05, 0.8)).isEqualTo(64);
+      assertThat(SampleSize.forTwoMeans(-1, 0.05, 0.9)).isEqualTo(22);
+    }
+
+    @Test
+    void refusesEqualGroups() {
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> SampleSize.forTwoProportions(0.3, 0.3, 0.05, 0.8))
+          .withMessageContaining("0.3 and 0.3");
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> SampleSize.forTwoProportions(0.3, 1.1, 0.05, 0.8));
+      assertThatIllegalArgumentException().isThrownBy(() -> SampleSize.forTwoMeans(0, 0.05, 0.8));
+    }
+  }
+
+  @Test
+  void saysHowManyAreMissing() {
+    assertThat(SampleSize.missing(194, 160)).isEqualTo(34);
+    assertThat(SampleSize.missing(194, 200)).isZero();
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> SampleSize.missing(-1, 2))
+        .withMessageContaining("needs -1");
+  }
+
+  @Nested
   class ForRanks {
     @Test
     void followsNoether() {

@@ -52,4 +52,18 @@ class ProportionIntervalProperties {
     assertThat(wide.lower()).isLessThanOrEqualTo(narrow.lower());
     assertThat(wide.upper()).isGreaterThanOrEqualTo(narrow.upper());
   }
+
+  @Property
+  void shrinksWithTheNumberOfTrials(
+      @ForAll ProportionInterval method,
+      @ForAll @LongRange(min = 1, max = 1_000) long trials,
+      @ForAll @DoubleRange(min = 0, max = 1) @Scale(9) double share,
+      @ForAll @LongRange(min = 2, max = 1_000) long times) {
+    long successes = Math.round(share * trials);
+
+    Interval few = method.of(successes, trials, 0.95);
+    Interval many = method.of(times * successes, times * trials, 0.95);
+
+    assertThat(many.width()).isLessThan(few.width());
+  }
 }

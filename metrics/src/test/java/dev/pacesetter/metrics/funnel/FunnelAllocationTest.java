@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableMap;
 import dev.pacesetter.metrics.event.EventTable;
-import java.lang.reflect.Method;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.DynamicTest;
@@ -64,21 +63,9 @@ class FunnelAllocationTest {
     assertThat(forMany - forFew).isLessThan(MANY - FEW); // less than one byte each
   }
 
-  /** The bytes that a report takes; asks by reflection, as the module does not read management. */
   private static long allocated(FunnelDefinition funnel, EventTable table)
       throws ReflectiveOperationException {
-    Object threads =
-        Class.forName("java.lang.management.ManagementFactory")
-            .getMethod("getThreadMXBean")
-            .invoke(null);
-    Method bytes =
-        Class.forName("com.sun.management.ThreadMXBean")
-            .getMethod("getCurrentThreadAllocatedBytes");
-    long before = (long) bytes.invoke(threads);
-    FunnelReport report = funnel.over(table, 40);
-    long after = (long) bytes.invoke(threads);
-    assertThat(report.chains()).isPositive();
-    return after - before;
+    return new Allocation().during(() -> assertThat(funnel.over(table, 40).chains()).isPositive());
   }
 
   private static EventTable table(int subjects) {
@@ -88,6 +75,7 @@ class FunnelAllocationTest {
       for (int i = 0; i < rows; i++) {
         builder
             .row(subject, EVENTS[(subject * 31 + i * 17) % EVENTS.length], i / 2 * 3L)
+            .value(i)
             .with("region", (subject + i) % 3 == 0 ? "north" : "south");
       }
     }

@@ -178,6 +178,20 @@ class FunnelExclusionTest {
   }
 
   @Nested
+  class BesideOptionalSteps {
+    private final FunnelDefinition funnel =
+        Funnel.of(Step.of("lead"), Step.of("demo").optional(), Step.of("meeting"), Step.of("won"))
+            .within(days(5))
+            .excluding(Exclusion.of("lost").between("lead", "demo"));
+
+    @Test
+    void aChainOfAnOlderEntryDoesNotTakeThePlaceOfOneThatHasMoreTime() {
+      assertThat(chains(funnel, "lead@3 demo@4 lead@5 meeting@6 lost@7 meeting@8 won@10"))
+          .containsExactly("lead@5 meeting@6 won@10");
+    }
+  }
+
+  @Nested
   class InTheReport {
     @Test
     void aChainThatTookThePlaceOfAnEndedOneIsNotBroken() {

@@ -60,6 +60,59 @@ class FunnelFaultsTest {
     assertThat(level(sharing, instant)).isEqualTo(4);
     assertThat(level(sharing.with(StepOrder.STRICT_KNOWN), instant)).isPositive();
     assertThat(level(Funnel.ordered("a", "b", "c", "never"), instant)).isEqualTo(3);
+    assertThat(level(sharing.with(StepOrder.ANY_ORDER), instant)).isEqualTo(4);
+    assertThat(level(sharing.with(StepOrder.ANY_AFTER_ANCHOR), instant)).isEqualTo(4);
+  }
+
+  /** The same of a subject that does much, and of one with many keys. */
+  @Test
+  @Timeout(60)
+  void manyRowsOfOneSubjectAreNoMoreWorkThanOfMany() {
+    StringBuilder rows = new StringBuilder("once@0 ");
+    for (int day = 1; day <= 60_000; day++) {
+      rows.append(day % 3 == 0 ? "a" : "b").append('@').append(day).append("/key").append(day);
+      rows.append(' ');
+    }
+    String stream = rows.toString();
+    FunnelDefinition wanting =
+        Funnel.of(
+            Step.named("s1", "once", "a"),
+            Step.named("s2", "once"),
+            Step.named("s3", "once", "b"),
+            Step.named("s4", "once"));
+
+    assertThat(level(wanting, stream)).isEqualTo(1);
+    assertThat(level(wanting.with(StepOrder.ANY_ORDER), stream)).isEqualTo(3);
+    assertThat(level(wanting.with(StepOrder.ANY_AFTER_ANCHOR), stream)).isEqualTo(2);
+    assertThat(level(Funnel.anyOrderAfter("once", "a", "b", "never"), stream)).isEqualTo(3);
+    assertThat(chains(Funnel.ordered("a", "b").holding("product"), stream)).hasSize(20_000);
+  }
+
+  /** The same where every row may serve any of several steps, and no chain is ever complete. */
+  @Test
+  @Timeout(60)
+  void rowsThatMatchSeveralStepsAreNoMoreWorkThanOthers() {
+    StringBuilder rows = new StringBuilder();
+    for (int day = 1; day <= 100_000; day++) {
+      rows.append("a@").append(day).append(' ');
+    }
+    String stream = rows.toString();
+    FunnelDefinition calls =
+        Funnel.of(
+            Step.named("s1", "a"),
+            Step.named("s2", "a", "b"),
+            Step.named("s3", "a", "c"),
+            Step.named("s4", "never"));
+    FunnelDefinition inTenDays = calls.within(days(10));
+
+    assertThat(level(calls, stream)).isEqualTo(3);
+    assertThat(level(inTenDays, stream)).isEqualTo(3);
+    for (StepOrder order : List.of(StepOrder.ANY_ORDER, StepOrder.ANY_AFTER_ANCHOR)) {
+      assertThat(level(calls.with(order), stream)).isEqualTo(3);
+      assertThat(level(inTenDays.with(order), stream)).isEqualTo(3);
+      assertThat(level(calls.with(order).with(Ties.STRICTLY_LATER), stream)).isEqualTo(3);
+      assertThat(chains(calls.with(order).with(Entry.EACH), stream)).isNotEmpty();
+    }
   }
 
   /**

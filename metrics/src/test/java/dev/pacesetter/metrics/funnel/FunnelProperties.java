@@ -29,7 +29,7 @@ class FunnelProperties {
     static Answered of(long seed) {
       RandomFunnels random = new RandomFunnels(seed);
       FunnelDefinition definition = random.definition();
-      List<RandomFunnels.Given> rows = random.rows(SUBJECTS);
+      List<RandomFunnels.Given> rows = random.rows(SUBJECTS, 7);
       EventTable table = RandomFunnels.table(rows);
       long asOf = random.asOf();
       return new Answered(definition, rows, table, asOf, definition.over(table, asOf));
@@ -156,6 +156,64 @@ class FunnelProperties {
       assertThat(last).isLessThanOrEqualTo(one.asOf());
       assertThat(last)
           .isLessThanOrEqualTo(ReferenceWindows.end(one.definition().window(), times.get(0)));
+    }
+  }
+
+  @Property(tries = 4_000, shrinking = ShrinkingMode.OFF)
+  void whenAStepWasReachedDoesNotChangeAsLaterOnesAre(@ForAll long seed) {
+    Answered one = Answered.of(seed);
+    FunnelDefinition definition = neverEndingChainsIn(one.definition());
+    FunnelEvidence early = definition.evidence(one.table(), one.asOf());
+    FunnelEvidence late = definition.evidence(one.table(), Long.MAX_VALUE);
+
+    int other = 0; // a chain a subject, and who entered once has entered later too
+    for (int chain = 0; chain < early.size(); chain++) {
+      while (late.subject(other) < early.subject(chain)) {
+        other++;
+      }
+      if (times(late, other, 1).equals(times(early, chain, 1))) {
+        int level = early.level(chain);
+        assertThat(times(late, other, level)).isEqualTo(times(early, chain, level));
+      }
+    }
+  }
+
+  /** Takes away whatever may end a chain but the window of the whole. */
+  private static FunnelDefinition neverEndingChainsIn(FunnelDefinition definition) {
+    return FunnelDefinition.builder()
+        .from(definition)
+        .order(StepOrder.ORDERED)
+        .steps(definition.steps().stream().map(step -> step.within(Window.UNLIMITED)).toList())
+        .repeats(Repeats.IGNORE)
+        .exclusions(List.of())
+        .held(List.of())
+        .entry(definition.entry() == Entry.FIRST ? Entry.FIRST : Entry.BEST)
+        .sessionGap(Optional.empty())
+        .build();
+  }
+
+  private static List<Long> times(FunnelEvidence evidence, int chain, int level) {
+    List<Long> times = new ArrayList<>();
+    for (int step = 0; step < level; step++) {
+      OptionalInt row = evidence.row(chain, step);
+      times.add(row.isPresent() ? evidence.table().time(row.getAsInt()) : Long.MIN_VALUE);
+    }
+    return times;
+  }
+
+  @Property(tries = 2_000, shrinking = ShrinkingMode.OFF)
+  void aFunnelThatExcludesWhatNeverHappensIsTheSame(@ForAll long seed) {
+    Answered one = Answered.of(seed);
+    FunnelDefinition plain =
+        Funnel.ordered("A", "B", "C", "D").within(one.definition().window()).by("region");
+    FunnelReport report = plain.over(one.table(), one.asOf());
+    FunnelReport same = plain.excluding("never").over(one.table(), one.asOf());
+
+    assertThat(same.steps()).isEqualTo(report.steps());
+    assertThat(same.groups()).isEqualTo(report.groups());
+    for (FunnelStep step : report.steps()) {
+      assertThat(same.times(step.name()).incidence().table())
+          .isEqualTo(report.times(step.name()).incidence().table());
     }
   }
 

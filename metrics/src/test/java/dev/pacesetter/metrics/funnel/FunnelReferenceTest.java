@@ -11,11 +11,13 @@ import org.junit.jupiter.api.Test;
 
 /**
  * The engine against an exhaustive search, over all switches. {@code -Dpacesetter.funnel.streams=N}
- * asks for more streams than the default build, {@code -Dpacesetter.funnel.seed=N} for others.
+ * asks for more streams than the default build, {@code -Dpacesetter.funnel.seed=N} for others,
+ * {@code -Dpacesetter.funnel.rows=N} for longer ones.
  */
 class FunnelReferenceTest {
   private static final long STREAMS = Long.getLong("pacesetter.funnel.streams", 220_000);
   private static final long SEED = Long.getLong("pacesetter.funnel.seed", 1);
+  private static final int ROWS = Integer.getInteger("pacesetter.funnel.rows", 7);
   private static final int SUBJECTS = 20;
 
   private record Case(FunnelDefinition definition, List<RandomFunnels.Given> rows, long asOf) {
@@ -36,7 +38,7 @@ class FunnelReferenceTest {
   void theEngineFindsWhatAnExhaustiveSearchFinds() {
     RandomFunnels random = new RandomFunnels(SEED);
     for (long streams = 0; streams < STREAMS; streams += SUBJECTS) {
-      Case one = new Case(random.definition(), random.rows(SUBJECTS), random.asOf());
+      Case one = new Case(random.definition(), random.rows(SUBJECTS, ROWS), random.asOf());
       if (one.fails()) {
         Case least = reduce(one);
         assertThat(least.difference())

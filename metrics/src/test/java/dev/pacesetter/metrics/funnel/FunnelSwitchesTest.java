@@ -354,6 +354,23 @@ class FunnelSwitchesTest {
     }
 
     @Test
+    void isTheChainThatTookAnOptionalStepWhereTheyAreElseEqual() {
+      FunnelDefinition subjects =
+          Funnel.of(Step.of("lead"), Step.of("meeting").optional(), Step.of("proposal"))
+              .holding("product")
+              .counting(Counting.SUBJECTS);
+
+      assertThat(
+              entered(
+                  subjects, "lead@1/crm lead@1/erp meeting@1/erp proposal@1/crm proposal@1/erp"))
+          .containsExactly(1L, 1L, 1L);
+      assertThat(
+              entered(
+                  subjects, "proposal@1/erp meeting@1/erp lead@1/erp proposal@1/crm lead@1/crm"))
+          .containsExactly(1L, 1L, 1L);
+    }
+
+    @Test
     void aSubjectIsPendingWhereAnyOfItsChainsAsDeepIs() {
       FunnelDefinition subjects =
           SALE.holding("product").counting(Counting.SUBJECTS).within(days(5));

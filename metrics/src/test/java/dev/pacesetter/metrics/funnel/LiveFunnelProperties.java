@@ -14,6 +14,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
+import net.jqwik.api.constraints.IntRange;
 import org.jspecify.annotations.Nullable;
 
 class LiveFunnelProperties {
@@ -61,6 +62,39 @@ class LiveFunnelProperties {
     FunnelReport batch = definition.over(table(counted));
     assertSame(live, batch);
     assertThat(live.report()).isEqualTo(batch);
+  }
+
+  @Property(tries = 500)
+  void afterAnyPrefixOfALongArrivalTheCommonFunnelIsTheBatchFunnel(
+      @ForAll("commonDefinitions") FunnelDefinition definition,
+      @ForAll @IntRange(max = 8) int lateness,
+      @ForAll("longArrivals") List<Sent> arrivals) {
+    LiveFunnel live = LiveFunnel.of(definition, Duration.ofMillis(lateness), TimeUnit.MILLISECONDS);
+    List<Sent> counted = new ArrayList<>();
+    for (int i = 0; i < arrivals.size(); i++) {
+      if (apply(live, arrivals.get(i), i) != Arrival.TOO_LATE) {
+        counted.add(arrivals.get(i));
+      }
+      FunnelReport batch = definition.over(table(counted));
+      assertSame(live, batch);
+      assertThat(live.report()).isEqualTo(batch);
+    }
+  }
+
+  @Property(tries = 300)
+  void aCopyForgetsTheSameRows(
+      @ForAll("commonDefinitions") FunnelDefinition definition,
+      @ForAll("longArrivals") List<Sent> arrivals) {
+    LiveFunnel live = LiveFunnel.of(definition, Duration.ofMillis(2), TimeUnit.MILLISECONDS);
+    for (int i = 0; i < arrivals.size() / 2; i++) {
+      apply(live, arrivals.get(i), i);
+    }
+    LiveFunnel copy = LiveFunnel.fromBytes(live.toBytes());
+    for (int i = arrivals.size() / 2; i < arrivals.size(); i++) {
+      apply(live, arrivals.get(i), i);
+      apply(copy, arrivals.get(i), i);
+    }
+    assertThat(copy.toBytes()).isEqualTo(live.toBytes());
   }
 
   @Property(tries = 500)
@@ -165,6 +199,25 @@ class LiveFunnelProperties {
   Arbitrary<FunnelDefinition> definitions() {
     return FunnelDefinitions.over(
         EVENTS, DIMENSIONS, VALUES, Arbitraries.integers().between(0, 12).map(Duration::ofMillis));
+  }
+
+  /** What most ask: events in order, one a step, within a time. */
+  @Provide
+  Arbitrary<FunnelDefinition> commonDefinitions() {
+    return Combinators.combine(
+            Arbitraries.of(EVENTS).list().uniqueElements().ofMinSize(1).ofMaxSize(4),
+            Arbitraries.integers().between(0, 60).map(Duration::ofMillis).injectNull(0.1),
+            Arbitraries.of(Attribution.FIRST_STEP, Attribution.LAST_REACHED).injectNull(0.5),
+            Arbitraries.of(InstantOrder.class))
+        .as(
+            (steps, within, attribution, order) -> {
+              FunnelDefinition definition =
+                  Funnel.ordered(steps.toArray(new String[0])).with(order);
+              definition = within == null ? definition : definition.within(within);
+              return attribution == null
+                  ? definition
+                  : definition.by(Breakdown.by("p").at(attribution));
+            });
   }
 
   @Provide

@@ -68,6 +68,15 @@ class LiveFunnelTest {
     }
 
     @Test
+    void leavesItsNameUnknownBeyondIt() {
+      arrives(1, "lead", 5);
+
+      arrives(1, "meeting", 1);
+
+      assertThat(live.report().unknownEvents()).containsExactly("meeting", "won");
+    }
+
+    @Test
     void isRefusedAndCountedBeyondIt() {
       arrives(1, "meeting", 5);
 
@@ -125,6 +134,26 @@ class LiveFunnelTest {
 
     assertThat(live.bytes()).isLessThan(10_000);
     assertThat(live.step("meeting").entered()).isEqualTo(1);
+  }
+
+  @Test
+  void keepsNoMoreOfASubjectThanItsBestChainAndTheLatestOnes() {
+    goesOn(0, 20);
+    long bytes = live.bytes();
+
+    goesOn(20, 200);
+
+    assertThat(live.bytes()).isEqualTo(bytes);
+    assertThat(live.entered(1)).isEqualTo(1_000);
+    assertThat(live.pending(1)).isEqualTo(1_000);
+  }
+
+  private void goesOn(int from, int to) {
+    for (int at = from; at < to; at++) {
+      for (int subject = 0; subject < 1_000; subject++) {
+        arrives(subject, at % 3 == 1 ? "meeting" : "lead", at);
+      }
+    }
   }
 
   @Test

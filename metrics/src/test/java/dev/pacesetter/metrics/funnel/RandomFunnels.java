@@ -137,13 +137,14 @@ final class RandomFunnels {
     }
   }
 
-  List<Given> rows(int subjects) {
+  /** Rows of some subjects, up to so many each. */
+  List<Given> rows(int subjects, int most) {
     List<Given> rows = new ArrayList<>();
     boolean sequenced = oneIn(3);
     int times = 1 + random.nextInt(6);
     int events = 3 + random.nextInt(4);
     for (int subject = 0; subject < subjects; subject++) {
-      for (int i = random.nextInt(8); i > 0; i--) {
+      for (int i = random.nextInt(most + 1); i > 0; i--) {
         rows.add(
             new Given(
                 subject,

@@ -149,7 +149,7 @@ final class ReferenceOrdered {
     return definition.steps().subList(step + 1, unit.steps()).stream().allMatch(Step::isOptional);
   }
 
-  /** Of chains alike in depth, completion and entry: skips least and is latest, from its end. */
+  /** Of chains alike in depth, completion and entry: skips least and is earliest, from its end. */
   static int compare(ReferenceUnit unit, ReferenceChain a, ReferenceChain b) {
     int c = Integer.compare(a.place(), b.place());
     for (int back = 1; c == 0; back++) {
@@ -158,11 +158,23 @@ final class ReferenceOrdered {
       if (i < 0 || j < 0) {
         return 0; // both have come to the first step
       }
-      c = Integer.compare(b.steps().get(j), a.steps().get(i));
+      int step = a.steps().get(i);
+      c = Integer.compare(b.steps().get(j), step);
       if (c == 0) {
-        c = Integer.compare(unit.place[b.rows().get(j)], unit.place[a.rows().get(i)]);
+        c = Integer.compare(unit.place[a.rows().get(i)], unit.place[b.rows().get(j)]);
+        c = needsLatest(unit.definition, step) ? -c : c;
       }
     }
     return c;
+  }
+
+  private static boolean needsLatest(FunnelDefinition definition, int step) {
+    boolean needsLatest = definition.repeats() == Repeats.BREAK;
+    boolean mayFollow = true;
+    for (Step next : definition.steps().subList(step + 1, definition.steps().size())) {
+      needsLatest |= mayFollow && next.within().isLimited();
+      mayFollow &= next.isOptional();
+    }
+    return needsLatest;
   }
 }

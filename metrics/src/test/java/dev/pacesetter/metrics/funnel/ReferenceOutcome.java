@@ -1,5 +1,8 @@
 package dev.pacesetter.metrics.funnel;
 
+import static java.util.stream.Collectors.joining;
+
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -29,11 +32,19 @@ record ReferenceOutcome(
             .min(
                 Comparator.comparingInt((ReferenceOutcome outcome) -> -outcome.level)
                     .thenComparingLong(outcome -> outcome.completion)
-                    .thenComparingLong(outcome -> -outcome.entry))
+                    .thenComparingLong(outcome -> -outcome.entry)
+                    .thenComparing(ReferenceOutcome::passedOver))
             .orElseThrow();
     boolean pending =
         outcomes.stream().anyMatch(outcome -> outcome.level == best.level && outcome.isPending);
     return new ReferenceOutcome(
         best.level, best.entry, best.completion, best.evidence, pending, best.isBroken && !pending);
+  }
+
+  /** Which steps it passed over; one that took the first such step comes first. */
+  private String passedOver() {
+    return Arrays.stream(evidence.get(0))
+        .mapToObj(row -> row < 0 ? "passed over" : "entered")
+        .collect(joining(" "));
   }
 }

@@ -26,8 +26,8 @@ class SelectionProperties {
     for (int i = 0; i < n; i++) {
       int most = random.nextInt(1000) == 0 ? outlierBits : bits;
       sorted[i] = most == 0 ? 7 : random.nextLong() >>> (Long.SIZE - most);
-      writer.add(random.nextInt(2), sorted[i], 1);
-      writer.add(random.nextInt(2), 1, 0);
+      writer.reserve(1);
+      writer.add(random.nextInt(2), sorted[i]);
     }
     writer.flush();
     Arrays.sort(sorted);

@@ -15,6 +15,7 @@ import java.util.Random;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -275,6 +276,41 @@ class StageFunnelProperties {
       assertThat(step.time().quantilesOfEnded(0, 0.5, 0.9, 1))
           .containsExactly(
               sample.quantile(0), sample.median(), sample.quantile(0.9), sample.quantile(1));
+    }
+  }
+
+  @Property(tries = 200)
+  void whichVisitsMakeTheTimeDoesNotChangeCounts(
+      @ForAll @IntRange(min = 1, max = 40) int stages,
+      @ForAll @IntRange(min = 0, max = 4_000) int rows,
+      @ForAll long seed) {
+    List<String> names = IntStream.range(0, stages).mapToObj(stage -> "stage " + stage).toList();
+    List<String> events = new ArrayList<>(names);
+    Collections.addAll(events, "Created", "Won", "Lost", "unknown");
+    Random random = new Random(seed);
+    EventTable.Builder table = EventTable.builder();
+    for (int row = 0; row < rows; row++) {
+      String event = events.get(random.nextInt(events.size()));
+      table.row(random.nextInt(1 + rows / 7), event, random.nextInt(20));
+    }
+    StageFunnel funnel = StageFunnel.of(names).created("Created").won("Won").lost("Lost");
+
+    StageFunnelReport totals = funnel.over(table.build(), Instant.ofEpochMilli(15));
+    StageFunnelReport lasts =
+        funnel.with(VisitTime.LAST).over(table.build(), Instant.ofEpochMilli(15));
+
+    assertThat(totals.transitions()).isEqualTo(lasts.transitions());
+    assertThat(totals.deals()).isEqualTo(lasts.deals());
+    assertThat(totals.unstaged()).isEqualTo(lasts.unstaged());
+    assertThat(totals.ignored()).isEqualTo(lasts.ignored());
+    assertThat(totals.steps())
+        .usingRecursiveFieldByFieldElementComparatorIgnoringFields("time")
+        .isEqualTo(lasts.steps());
+    for (int stage = 0; stage < stages; stage++) {
+      for (End left : End.values()) {
+        assertThat(totals.steps().get(stage).time().n(left))
+            .isEqualTo(lasts.steps().get(stage).time().n(left));
+      }
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.pacesetter.examples.benchmarks;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.io.Resources;
 import java.io.IOException;
@@ -88,6 +89,24 @@ final class DuckDbEvents implements AutoCloseable {
       }
     }
     return groups.buildOrThrow();
+  }
+
+  /** Answers a question with one row: deals by furthest stage, those lost, times by stage. */
+  StageAnswer stages(String name) throws SQLException {
+    try (ResultSet rows = statement.executeQuery(sql(name))) {
+      rows.next();
+      ImmutableList.Builder<Long> furthest = ImmutableList.builder();
+      for (int i = 1; i <= STEPS; i++) {
+        furthest.add(rows.getLong(i));
+      }
+      ImmutableList.Builder<Double> times = ImmutableList.builder();
+      for (int i = STEPS + 2; i <= 2 * STEPS; i++) {
+        for (Object time : (Object[]) rows.getArray(i).getArray()) {
+          times.add((Double) time);
+        }
+      }
+      return new StageAnswer(furthest.build(), rows.getLong(STEPS + 1), times.build());
+    }
   }
 
   private static long[] counts(ResultSet rows, int first) throws SQLException {

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.pacesetter.metrics.event.EventTable;
 import dev.pacesetter.metrics.funnel.FunnelReport;
 import java.sql.SQLException;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -49,6 +51,33 @@ final class AgreementTest {
 
     assertThat(ours.groups()).hasSizeGreaterThan(1_000);
     FunnelQuestion.check(ours, database.enteredByGroup("breakdown.sql"));
+  }
+
+  @Test
+  void theDatabaseFindsTheSameStagesAndTimes() throws SQLException {
+    database.build("packed.sql");
+    ExecutorService executor = FunnelQuestion.executor();
+
+    StageAnswer ours = StageQuestion.ask(TABLE, EVENTS.asOf(), executor);
+    executor.shutdown();
+
+    assertThat(ours.furthest()).hasSize(6).allSatisfy(deals -> assertThat(deals).isPositive());
+    assertThat(ours.times()).hasSize(10);
+    StageAnswer theirs = database.stages("stages.sql");
+    StageQuestion.check(ours, theirs);
+    StageAnswer other = new StageAnswer(theirs.furthest(), theirs.lost() + 1, theirs.times());
+    assertThatThrownBy(() -> StageQuestion.check(ours, other))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("one answer");
+  }
+
+  @Test
+  void streamsCountTheSameFunnel() {
+    List<StreamsBenchmark.Event> objects = StreamsBenchmark.objects(EVENTS);
+
+    assertThat(StreamsBenchmark.entered(objects)).isEqualTo(FunnelQuestion.entered(FUNNEL));
+    assertThat(StreamsBenchmark.enteredInParallel(objects))
+        .isEqualTo(FunnelQuestion.entered(FUNNEL));
   }
 
   @Test

@@ -27,7 +27,7 @@ class ConformanceProgramTest {
   private static final String STATISTIC =
       """
       {"id": "multiple_testing/adjust/1", "fn": "adjust", "in": {"p": [0.01, 0.04]}, \
-      "out": {"bh": [0.02, 0.04], "hochberg": [0.02, 0.04]}, "tol": 1e-13, "atol": 0.0}
+      "out": {"bh": [0.02, 0.04], "sidak": [0.02, 0.04]}, "tol": 1e-13, "atol": 0.0}
       """;
 
   @TempDir private Path folder;
@@ -49,8 +49,8 @@ class ConformanceProgramTest {
               "funnel: 1 passed, 0 failed, 0 not expressible",
               "  best_chain  ordered  -  1 passed, 0 failed, 0 not expressible",
               "multiple_testing: 1 passed, 0 failed, 1 not expressible",
-              "  adjust  bh        -  1 passed, 0 failed, 0 not expressible",
-              "  adjust  hochberg  -  0 passed, 0 failed, 1 not expressible"
+              "  adjust  bh     -  1 passed, 0 failed, 0 not expressible",
+              "  adjust  sidak  -  0 passed, 0 failed, 1 not expressible"
                   + " (not in the library yet)",
               "All: 2 passed, 0 failed, 1 not expressible");
     }

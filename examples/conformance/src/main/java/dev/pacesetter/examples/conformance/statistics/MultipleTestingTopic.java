@@ -13,6 +13,8 @@ final class MultipleTestingTopic {
           .put("adjust", "bh", by(MultipleTesting.BENJAMINI_HOCHBERG))
           .put("adjust", "by", by(MultipleTesting.BENJAMINI_YEKUTIELI))
           .put("adjust", "holm", by(MultipleTesting.HOLM))
+          .put("adjust", "hochberg", by(MultipleTesting.HOCHBERG))
+          .put("adjust", "bonferroni", by(MultipleTesting.BONFERRONI))
           .put("adjust", "rejectedBhAt0.05", MultipleTestingTopic::rejected)
           .build();
 

@@ -9,6 +9,7 @@ final class Registry {
       ImmutableMap.<String, ImmutableTable<String, String, Quantity>>builder()
           .put("apportionment", ApportionmentTopic.FUNCTIONS)
           .put("binomial_intervals", BinomialIntervalsTopic.FUNCTIONS)
+          .put("control_charts", ControlChartsTopic.FUNCTIONS)
           .put("descriptive", DescriptiveTopic.FUNCTIONS)
           .put("multiple_testing", MultipleTestingTopic.FUNCTIONS)
           .put("nps_csat", SatisfactionTopic.FUNCTIONS)

@@ -15,6 +15,7 @@ final class ShrinkageFunnelTopic {
           .putAll(PeerShrinkageTopic.FUNCTIONS)
           .put("funnel_exact_binomial_limits", "limits", limits(UnaryOperator.identity()))
           .put("funnel_exact_binomial_limits", "limitsClipped", limits(FunnelLimits::clipped))
+          .putAll(OverdispersionTopic.FUNCTIONS)
           .build();
 
   private ShrinkageFunnelTopic() {}
