@@ -88,9 +88,9 @@ class CustomerKpisTest {
       Measure nps = of(Kpis.NPS, "ana");
       assertThat(nps.unit()).isEqualTo(Unit.SCORE);
       assertThat(nps.value()).as("5 promoters and 2 detractors of 10").isEqualTo(30);
-      // 30 ± 1.959964 · 100 · sqrt((0.5 + 0.2 - 0.09) / 10)
-      assertThat(nps.interval().orElseThrow().lower()).isCloseTo(-18.407, within(1e-3));
-      assertThat(nps.interval().orElseThrow().upper()).isCloseTo(78.407, within(1e-3));
+      // one more of either: 25 ± 1.959964 · 100 · sqrt((6/12 + 3/12 - (3/12)²) / 12)
+      assertThat(nps.interval().orElseThrow().lower()).isCloseTo(-21.913, within(1e-3));
+      assertThat(nps.interval().orElseThrow().upper()).isCloseTo(71.913, within(1e-3));
     }
   }
 
