@@ -88,8 +88,7 @@ class CustomerKpisTest {
       Measure nps = of(Kpis.NPS, "ana");
       assertThat(nps.unit()).isEqualTo(Unit.SCORE);
       assertThat(nps.value()).as("5 promoters and 2 detractors of 10").isEqualTo(30);
-      // of 6 promoters and 3 detractors of 12: 25 ± 1.959964 · 100 · sqrt((0.5 + 0.25 - 0.0625) /
-      // 12)
+      // one more of either: 25 ± 1.959964 · 100 · sqrt((6/12 + 3/12 - (3/12)²) / 12)
       assertThat(nps.interval().orElseThrow().lower()).isCloseTo(-21.913, within(1e-3));
       assertThat(nps.interval().orElseThrow().upper()).isCloseTo(71.913, within(1e-3));
     }

@@ -6,7 +6,8 @@
  * the number of observations behind it and, where one can be given, an {@link
  * dev.pacesetter.metrics.Interval}; or it is "no data" with the reason. A {@link
  * dev.pacesetter.metrics.Ratio} keeps numerator and denominator, so that the ratio of a team is the
- * ratio of sums.
+ * ratio of sums. A {@link dev.pacesetter.metrics.Sample} describes observations of one quantity, a
+ * {@link dev.pacesetter.metrics.WeightedSample} those that do not count alike.
  */
 @NullMarked
 package dev.pacesetter.metrics;

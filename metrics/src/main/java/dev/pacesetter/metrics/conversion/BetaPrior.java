@@ -14,7 +14,7 @@ import org.apache.commons.statistics.distribution.BetaDistribution;
  *
  * <pre>{@code
  * BetaPrior prior = BetaPrior.fitByLikelihood(won, closed).prior().orElseThrow();
- * prior.posterior(3, 4).measure(0.95);   // 0.41 [0.25, 0.57], n = 4, rather than 3/4
+ * prior.posterior(3, 4).measure(0.95);   // between the 3/4 of four deals and the rate of the others
  * }</pre>
  *
  * <p>An interval from a prior that was learned from few peers takes the prior for known and is too

@@ -15,7 +15,7 @@ final class PriorGrid {
   /** How far the logit or logarithm of the mean, and the logarithm of the strength, may go. */
   static final double WIDEST = 30;
 
-  private static final int POINTS = 24; // along each side
+  private static final int POINTS = 18; // along each side
   private static final int ROUNDS = 20;
 
   /** Densities below the highest by a factor e to this do not matter. */

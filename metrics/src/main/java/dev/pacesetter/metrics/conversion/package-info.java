@@ -36,6 +36,17 @@
  * SurvivalCurve.of(deals).quantile(0.5);    // by which age half of the deals are closed
  * CurveTest.gray(End.WON, deals, others);   // whether others win as many, as early
  * }</pre>
+ *
+ * <p>A {@link dev.pacesetter.metrics.conversion.StageHistory} asks the same of the deals that sit
+ * in one stage: how likely they will be won, given how long they have been there, and how long is
+ * too long.
+ *
+ * <p>Rates of many people, each with few deals, differ mostly by chance. {@link
+ * dev.pacesetter.metrics.conversion.PeerEstimates} says what can be believed about each of them; a
+ * {@link dev.pacesetter.metrics.conversion.BetaPrior} (shares) or {@link
+ * dev.pacesetter.metrics.conversion.GammaPrior} (rates) that is known, or learned by a {@link
+ * dev.pacesetter.metrics.conversion.PriorFit}, gives the {@link
+ * dev.pacesetter.metrics.conversion.Posterior} of one.
  */
 @NullMarked
 package dev.pacesetter.metrics.conversion;

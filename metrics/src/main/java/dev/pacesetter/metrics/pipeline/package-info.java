@@ -11,6 +11,9 @@
  *     Waterfall.between(start, end, history, PipelineScope.closingIn(firstDay, dayAfterTheLast));
  * quarter.start(); quarter.created(); quarter.won(); quarter.end();
  * }</pre>
+ *
+ * <p>{@link dev.pacesetter.metrics.pipeline.Concentration} says how much of the pipeline, or of
+ * revenue, hangs on few deals or customers.
  */
 @NullMarked
 package dev.pacesetter.metrics.pipeline;
