@@ -2,51 +2,21 @@ package dev.pacesetter.examples.benchmarks;
 
 import dev.pacesetter.metrics.event.EventTable;
 import java.sql.SQLException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
-import org.openjdk.jmh.annotations.BenchmarkMode;
-import org.openjdk.jmh.annotations.Fork;
-import org.openjdk.jmh.annotations.Measurement;
-import org.openjdk.jmh.annotations.Mode;
-import org.openjdk.jmh.annotations.OutputTimeUnit;
-import org.openjdk.jmh.annotations.Param;
-import org.openjdk.jmh.annotations.Scope;
-import org.openjdk.jmh.annotations.Setup;
-import org.openjdk.jmh.annotations.State;
-import org.openjdk.jmh.annotations.TearDown;
-import org.openjdk.jmh.annotations.Warmup;
 
 /** How far deals came, how many were won, and how long they were in every stage. */
-@State(Scope.Benchmark)
-@BenchmarkMode(Mode.AverageTime)
-@OutputTimeUnit(TimeUnit.MILLISECONDS)
-@Warmup(iterations = 3, time = 2)
-@Measurement(iterations = 5, time = 2)
-@Fork(
-    value = 1,
-    jvmArgsAppend = {"-Xms8g", "-Xmx8g"})
 @SuppressWarnings("NullAway.Init") // JMH sets the state up
-public class StageBenchmark {
-  private static final long SEED = 1;
-
-  @Param({"1000000", "10000000", "50000000"})
-  public int rows;
-
-  private final ExecutorService executor = FunnelQuestion.executor();
+public class StageBenchmark extends BesideDuckDb {
   private EventTable table;
-  private long asOf;
-  private DuckDbEvents database;
 
-  /** Loads both sides and asks both. */
-  @Setup
-  public void load() throws SQLException {
-    SalesEvents events = SalesEvents.of(rows, SEED);
-    asOf = events.asOf();
+  @Override
+  void prepare(SalesEvents events) throws SQLException {
     table = events.columns().toTable(executor, FunnelQuestion.THREADS);
-    database = DuckDbEvents.of(events);
-    database.build("packed.sql");
-    database.forgetArrival();
+    buildOnce("packed.sql");
+  }
+
+  @Override
+  void check() throws SQLException {
     StageQuestion.check(pacesetter(), duckDb());
   }
 
@@ -58,11 +28,5 @@ public class StageBenchmark {
   @Benchmark
   public StageAnswer duckDb() throws SQLException {
     return database.stages("stages.sql");
-  }
-
-  @TearDown
-  public void close() throws SQLException {
-    database.close();
-    executor.shutdown();
   }
 }
