@@ -33,7 +33,10 @@ class ModuleBoundaryTest {
   /** Packages whose public types serve the module itself and are no promise to anybody. */
   private static final ImmutableSet<String> INTERNAL =
       ImmutableSet.of(
-          "dev.pacesetter.style", "dev.pacesetter.metrics.style", "dev.pacesetter.metrics.column");
+          "dev.pacesetter.style",
+          "dev.pacesetter.metrics.style",
+          "dev.pacesetter.metrics.column",
+          "dev.pacesetter.metrics.confidence");
 
   private static final ImmutableSet<String> EXPORTED =
       Sets.union(exportsBeside(Ratio.class), exportsBeside(Period.class)).immutableCopy();

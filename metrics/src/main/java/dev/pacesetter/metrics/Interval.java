@@ -2,6 +2,8 @@ package dev.pacesetter.metrics;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
+import dev.pacesetter.metrics.confidence.Confidence;
+
 /**
  * A closed confidence interval in the unit of the number it belongs to.
  *
@@ -23,10 +25,7 @@ public record Interval(double lower, double upper, double confidence) {
         "Interval is [%s, %s]; both ends must be finite and in order",
         lower,
         upper);
-    checkArgument(
-        confidence > 0 && confidence < 1,
-        "Interval confidence is %s; it must be between 0 and 1, both excluded",
-        confidence);
+    Confidence.check("Interval", confidence);
   }
 
   /**

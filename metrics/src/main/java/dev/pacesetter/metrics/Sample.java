@@ -2,6 +2,7 @@ package dev.pacesetter.metrics;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
+import dev.pacesetter.metrics.confidence.Confidence;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.OptionalDouble;
@@ -9,7 +10,6 @@ import java.util.function.IntToDoubleFunction;
 import org.apache.commons.statistics.descriptive.Quantile;
 import org.apache.commons.statistics.descriptive.Quantile.EstimationMethod;
 import org.apache.commons.statistics.distribution.BinomialDistribution;
-import org.apache.commons.statistics.distribution.TDistribution;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,14 +35,7 @@ public final class Sample {
     this.sorted = sorted;
     this.confidence = confidence;
     this.sum = compensatedSum(sorted);
-    checkConfidence(confidence);
-  }
-
-  private static void checkConfidence(double confidence) {
-    checkArgument(
-        confidence > 0 && confidence < 1,
-        "Sample confidence is %s; it must be between 0 and 1, both excluded",
-        confidence);
+    Confidence.check("Sample", confidence);
   }
 
   /**
@@ -142,7 +135,7 @@ public final class Sample {
     if (n == 1) {
       return measure;
     }
-    double t = TDistribution.of(n - 1).inverseSurvivalProbability((1 - confidence) / 2);
+    double t = Confidence.student(confidence, n - 1);
     double half = t * moments().standardDeviation() / Math.sqrt(n);
     return measure.withInterval(new Interval(mean - half, mean + half, confidence));
   }
@@ -290,7 +283,7 @@ public final class Sample {
       Unit unit, int n, IntToDoubleFunction sorted, double p, double confidence) {
     checkArgument(n >= 0, "Sample quantile is of %s observations; it must be at least 0", n);
     checkArgument(p >= 0 && p <= 1, "Sample quantile is %s; it must be from 0 to 1", p);
-    checkConfidence(confidence);
+    Confidence.check("Sample", confidence);
     if (n == 0) {
       return Measure.noData(unit, 0, NoData.NOTHING_OBSERVED);
     }

@@ -2,10 +2,10 @@ package dev.pacesetter.metrics;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
+import dev.pacesetter.metrics.confidence.Confidence;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.OptionalDouble;
-import org.apache.commons.statistics.distribution.TDistribution;
 
 /**
  * Observations of one quantity that do not count alike, such as discounts weighed with the amounts
@@ -21,10 +21,7 @@ public final class WeightedSample {
   private final double confidence;
 
   private WeightedSample(Unit unit, double[] values, double[] weights, double confidence) {
-    checkArgument(
-        confidence > 0 && confidence < 1,
-        "WeightedSample confidence is %s; it must be between 0 and 1, both excluded",
-        confidence);
+    Confidence.check("WeightedSample", confidence);
     this.unit = Objects.requireNonNull(unit);
     this.values = values;
     this.weights = weights;
@@ -112,7 +109,7 @@ public final class WeightedSample {
     if (n == 1) {
       return measure;
     }
-    double t = TDistribution.of(n - 1).inverseSurvivalProbability((1 - confidence) / 2);
+    double t = Confidence.student(confidence, n - 1);
     double[] terms = new double[n];
     Arrays.setAll(
         terms,

@@ -1,11 +1,10 @@
 package dev.pacesetter.metrics.compare;
 
-import static com.google.common.base.Preconditions.checkArgument;
-
 import dev.pacesetter.metrics.Interval;
 import dev.pacesetter.metrics.Measure;
 import dev.pacesetter.metrics.NoData;
 import dev.pacesetter.metrics.Unit;
+import dev.pacesetter.metrics.confidence.Confidence;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -143,10 +142,7 @@ public final class MeanTest {
    * @throws IllegalArgumentException if the level is out of range
    */
   public Measure difference(double confidence) {
-    checkArgument(
-        confidence > 0 && confidence < 1,
-        "MeanTest confidence is %s; it must be between 0 and 1, both excluded",
-        confidence);
+    Confidence.check("MeanTest", confidence);
     if (n1 == 0 || n2 == 0) {
       return Measure.noData(unit, n(), NoData.NOTHING_OBSERVED);
     }
@@ -156,7 +152,7 @@ public final class MeanTest {
         .map(Outcome::degreesOfFreedom)
         .map(
             degrees -> {
-              double t = TDistribution.of(degrees).inverseSurvivalProbability((1 - confidence) / 2);
+              double t = Confidence.student(confidence, degrees);
               double half = t * Math.sqrt(variance1 / n1 + variance2 / n2);
               return measure.withInterval(
                   new Interval(difference - half, difference + half, confidence));

@@ -6,6 +6,7 @@ import dev.pacesetter.metrics.Interval;
 import dev.pacesetter.metrics.Measure;
 import dev.pacesetter.metrics.NoData;
 import dev.pacesetter.metrics.Unit;
+import dev.pacesetter.metrics.confidence.Confidence;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
@@ -43,10 +44,7 @@ public final class CumulativeIncidence {
 
   private CumulativeIncidence(
       LifeTable table, double confidence, double[][] share, double[][] variance) {
-    checkArgument(
-        confidence > 0 && confidence < 1,
-        "CumulativeIncidence confidence is %s; it must be between 0 and 1, both excluded",
-        confidence);
+    Confidence.check("CumulativeIncidence", confidence);
     this.table = table;
     this.confidence = confidence;
     this.share = share;
@@ -173,7 +171,7 @@ public final class CumulativeIncidence {
     if (p <= 0 || p >= 1) {
       return Optional.empty();
     }
-    double z = ProportionInterval.z(confidence);
+    double z = Confidence.normal(confidence);
     double se = Math.sqrt(variance(end, row));
     return Optional.of(
         end == End.OPEN
@@ -245,7 +243,7 @@ public final class CumulativeIncidence {
 
   private OptionalDouble limitReaches(End end, double p, int sign) {
     checkQuantile(end, p);
-    double z = sign * ProportionInterval.z(confidence);
+    double z = sign * Confidence.normal(confidence);
     for (int row = 0; row < table.rows(); row++) {
       double at = share(end, row);
       if (at > 0 && at < 1 && reaches(limit(at, Math.sqrt(variance(end, row)), z), p)) {

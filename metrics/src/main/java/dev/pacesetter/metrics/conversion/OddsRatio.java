@@ -1,6 +1,7 @@
 package dev.pacesetter.metrics.conversion;
 
 import dev.pacesetter.metrics.Ratio;
+import dev.pacesetter.metrics.confidence.Confidence;
 
 /**
  * How many times as large the odds of one of two independent groups are: with {@code a} successes
@@ -88,6 +89,6 @@ public enum OddsRatio {
     return a * b * c * d == 0
         ? ratio
         : ratio.withLogNormalLimits(
-            Math.sqrt(1 / a + 1 / b + 1 / c + 1 / d), ProportionInterval.z(confidence));
+            Math.sqrt(1 / a + 1 / b + 1 / c + 1 / d), Confidence.normal(confidence));
   }
 }

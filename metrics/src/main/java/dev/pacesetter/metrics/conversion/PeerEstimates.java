@@ -1,11 +1,11 @@
 package dev.pacesetter.metrics.conversion;
 
-import static com.google.common.base.Preconditions.checkArgument;
 import static com.google.common.base.Preconditions.checkElementIndex;
 
 import dev.pacesetter.metrics.Interval;
 import dev.pacesetter.metrics.Measure;
 import dev.pacesetter.metrics.Unit;
+import dev.pacesetter.metrics.confidence.Confidence;
 
 /**
  * What the evidence supports about the true rate of each of several peers, the own record weighed
@@ -40,10 +40,7 @@ public final class PeerEstimates {
   private final double confidence;
 
   private PeerEstimates(PeerPosterior posterior, double confidence) {
-    checkArgument(
-        confidence > 0 && confidence < 1,
-        "PeerEstimates confidence is %s; it must be between 0 and 1, both excluded",
-        confidence);
+    Confidence.check("PeerEstimates", confidence);
     this.posterior = posterior;
     this.confidence = confidence;
   }

@@ -1,10 +1,9 @@
 package dev.pacesetter.metrics.conversion;
 
-import static com.google.common.base.Preconditions.checkArgument;
-
 import dev.pacesetter.metrics.Interval;
 import dev.pacesetter.metrics.Measure;
 import dev.pacesetter.metrics.Unit;
+import dev.pacesetter.metrics.confidence.Confidence;
 import org.apache.commons.statistics.distribution.ContinuousDistribution;
 
 /**
@@ -66,10 +65,7 @@ public final class Posterior {
    * @throws IllegalArgumentException if the level is out of range
    */
   public Interval interval(double confidence) {
-    checkArgument(
-        confidence > 0 && confidence < 1,
-        "Posterior confidence is %s; it must be between 0 and 1, both excluded",
-        confidence);
+    Confidence.check("Posterior", confidence);
     double tail = (1 - confidence) / 2;
     return new Interval(
         distribution.inverseCumulativeProbability(tail),

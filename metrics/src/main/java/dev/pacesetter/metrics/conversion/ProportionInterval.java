@@ -7,7 +7,7 @@ import dev.pacesetter.metrics.Measure;
 import dev.pacesetter.metrics.NoData;
 import dev.pacesetter.metrics.Ratio;
 import dev.pacesetter.metrics.Unit;
-import org.apache.commons.statistics.distribution.NormalDistribution;
+import dev.pacesetter.metrics.confidence.Confidence;
 import org.apache.commons.statistics.interval.BinomialConfidenceInterval;
 
 /**
@@ -31,7 +31,7 @@ public enum ProportionInterval {
   WILSON {
     @Override
     Interval create(int x, int n, double confidence) {
-      double z = z(confidence);
+      double z = Confidence.normal(confidence);
       return new Interval(
           x == 0 ? 0 : lowerRoot(x, n, z), x == n ? 1 : upperRoot(x, n, z), confidence);
     }
@@ -50,7 +50,7 @@ public enum ProportionInterval {
   WILSON_CORRECTED {
     @Override
     Interval create(int x, int n, double confidence) {
-      double z = z(confidence);
+      double z = Confidence.normal(confidence);
       return new Interval(
           x == 0 ? 0 : lowerRoot(x - 0.5, n, z), x == n ? 1 : upperRoot(x + 0.5, n, z), confidence);
     }
@@ -124,11 +124,7 @@ public enum ProportionInterval {
         this,
         successes,
         trials);
-    checkArgument(
-        confidence > 0 && confidence < 1,
-        "%s interval confidence is %s; it must be between 0 and 1, both excluded",
-        this,
-        confidence);
+    Confidence.check(this + " interval", confidence);
     return create((int) successes, (int) trials, confidence);
   }
 
@@ -156,11 +152,6 @@ public enum ProportionInterval {
       BinomialConfidenceInterval method, int x, int n, double confidence) {
     var bounds = method.fromErrorRate(n, x, 1 - confidence);
     return new Interval(bounds.getLowerBound(), bounds.getUpperBound(), confidence);
-  }
-
-  /** The normal quantile of {@code 1 - α/2}. */
-  static double z(double confidence) {
-    return NormalDistribution.of(0, 1).inverseSurvivalProbability((1 - confidence) / 2);
   }
 
   /** By the product of both roots: the textbook form subtracts nearly equal numbers. */

@@ -5,6 +5,7 @@ import dev.pacesetter.metrics.Measure;
 import dev.pacesetter.metrics.NoData;
 import dev.pacesetter.metrics.Ratio;
 import dev.pacesetter.metrics.Unit;
+import dev.pacesetter.metrics.confidence.Confidence;
 
 /**
  * By how much two independent shares differ, such as the win rates of two teams: {@code d = p₁ -
@@ -63,7 +64,7 @@ public enum RateDifference {
       double p1 = rates.p1();
       double p2 = rates.p2();
       double variance = p1 * (1 - p1) / rates.n1() + p2 * (1 - p2) / rates.n2();
-      return rates.difference() - ProportionInterval.z(confidence) * Math.sqrt(variance);
+      return rates.difference() - Confidence.normal(confidence) * Math.sqrt(variance);
     }
   },
 
@@ -78,7 +79,7 @@ public enum RateDifference {
   MIETTINEN_NURMINEN {
     @Override
     double lower(TwoRates rates, double confidence) {
-      return Score.lowerDifference(rates, ProportionInterval.z(confidence));
+      return Score.lowerDifference(rates, Confidence.normal(confidence));
     }
   };
 

@@ -2,6 +2,7 @@ package dev.pacesetter.metrics.conversion;
 
 import dev.pacesetter.metrics.NoData;
 import dev.pacesetter.metrics.Ratio;
+import dev.pacesetter.metrics.confidence.Confidence;
 import java.util.OptionalDouble;
 
 /**
@@ -71,7 +72,7 @@ public enum RateRatio {
             (double) rates.x2() * rates.n1(),
             rates.n(),
             confidence);
-    return withLimits(ratio, rates, ProportionInterval.z(confidence));
+    return withLimits(ratio, rates, Confidence.normal(confidence));
   }
 
   abstract Multiple withLimits(Multiple ratio, TwoRates rates, double z);

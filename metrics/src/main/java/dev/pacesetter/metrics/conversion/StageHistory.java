@@ -5,6 +5,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 import dev.pacesetter.metrics.Measure;
 import dev.pacesetter.metrics.NoData;
 import dev.pacesetter.metrics.Unit;
+import dev.pacesetter.metrics.confidence.Confidence;
 import java.util.Arrays;
 
 /**
@@ -36,10 +37,7 @@ public final class StageHistory {
 
   private StageHistory(
       long ticksPerDay, long[] stays, long[] ages, byte[] ends, double confidence) {
-    checkArgument(
-        confidence > 0 && confidence < 1,
-        "StageHistory confidence is %s; it must be between 0 and 1, both excluded",
-        confidence);
+    Confidence.check("StageHistory", confidence);
     this.ticksPerDay = ticksPerDay;
     this.stays = stays;
     this.ages = ages;

@@ -4,6 +4,7 @@ import dev.pacesetter.metrics.Interval;
 import dev.pacesetter.metrics.Measure;
 import dev.pacesetter.metrics.NoData;
 import dev.pacesetter.metrics.Unit;
+import dev.pacesetter.metrics.confidence.Confidence;
 import java.util.OptionalDouble;
 import java.util.function.DoublePredicate;
 
@@ -45,7 +46,7 @@ final class StallLimit {
       return Measure.noData(Unit.DAYS, n, NoData.TOO_FEW);
     }
     Measure measure = Measure.of(limit.getAsDouble(), Unit.DAYS, n);
-    double z = ProportionInterval.z(confidence);
+    double z = Confidence.normal(confidence);
     double ifAllGoOn = all / (all + stillThere);
     OptionalDouble upper =
         first(part -> EffectiveWilson.lower(part * ifAllGoOn, effectiveN, z) >= share);

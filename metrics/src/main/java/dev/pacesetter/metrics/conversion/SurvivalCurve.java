@@ -6,6 +6,7 @@ import dev.pacesetter.metrics.Interval;
 import dev.pacesetter.metrics.Measure;
 import dev.pacesetter.metrics.NoData;
 import dev.pacesetter.metrics.Unit;
+import dev.pacesetter.metrics.confidence.Confidence;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -39,10 +40,7 @@ public final class SurvivalCurve {
   private final double[] hazardVariance;
 
   private SurvivalCurve(SurvivalCurve from, double confidence, SurvivalInterval method) {
-    checkArgument(
-        confidence > 0 && confidence < 1,
-        "SurvivalCurve confidence is %s; it must be between 0 and 1, both excluded",
-        confidence);
+    Confidence.check("SurvivalCurve", confidence);
     this.table = from.table;
     this.confidence = confidence;
     this.method = Objects.requireNonNull(method);
@@ -178,7 +176,7 @@ public final class SurvivalCurve {
       return Optional.empty();
     }
     double se = Math.sqrt(logVariance[row]);
-    double z = ProportionInterval.z(confidence);
+    double z = Confidence.normal(confidence);
     return Optional.of(new Interval(method.lower(s, se, z), method.upper(s, se, z), confidence));
   }
 
@@ -288,7 +286,7 @@ public final class SurvivalCurve {
     }
     area = Math.min(area + to, days);
     Measure mean = Measure.of(area, Unit.DAYS, table.n());
-    double half = ProportionInterval.z(confidence) * standardError(days, last);
+    double half = Confidence.normal(confidence) * standardError(days, last);
     return half == 0
         ? mean
         : mean.withInterval(
@@ -334,7 +332,7 @@ public final class SurvivalCurve {
   }
 
   private OptionalDouble limitBelow(double level, boolean upper) {
-    double z = ProportionInterval.z(confidence);
+    double z = Confidence.normal(confidence);
     return ageBelow(
         level,
         row -> {

@@ -3,6 +3,7 @@ package dev.pacesetter.metrics.conversion;
 import static com.google.common.base.Preconditions.checkArgument;
 
 import dev.pacesetter.metrics.Ratio;
+import dev.pacesetter.metrics.confidence.Confidence;
 
 /**
  * Two independent shares of counts.
@@ -18,11 +19,7 @@ record TwoRates(int x1, int n1, int x2, int n2) {
   static TwoRates of(Object method, Ratio first, Ratio second, double confidence) {
     check(method, "first", first);
     check(method, "second", second);
-    checkArgument(
-        confidence > 0 && confidence < 1,
-        "%s confidence is %s; it must be between 0 and 1, both excluded",
-        method,
-        confidence);
+    Confidence.check(method, confidence);
     return new TwoRates(
         (int) first.numerator(),
         (int) first.denominator(),

@@ -4,6 +4,7 @@ import dev.pacesetter.metrics.Interval;
 import dev.pacesetter.metrics.Measure;
 import dev.pacesetter.metrics.NoData;
 import dev.pacesetter.metrics.Unit;
+import dev.pacesetter.metrics.confidence.Confidence;
 
 /** The probability to be won, read off curves of deals that were all at risk from the start. */
 final class WinChance {
@@ -20,7 +21,7 @@ final class WinChance {
     if (won + lost == 0) {
       return Measure.noData(Unit.RATIO, table.n(), NoData.TOO_FEW);
     }
-    double z = ProportionInterval.z(confidence);
+    double z = Confidence.normal(confidence);
     double lower = EffectiveWilson.lower(won, effectiveN(curves, End.WON, last), z);
     double upper = 1 - EffectiveWilson.lower(lost, effectiveN(curves, End.LOST, last), z);
     return Measure.of(won / (won + lost), Unit.RATIO, table.n())
@@ -38,7 +39,7 @@ final class WinChance {
     int row = table.rowAt(days);
     double won = row < 0 ? 0 : curves.share(End.WON, row);
     double n = row < 0 ? table.n() : effectiveN(curves, End.WON, row);
-    double z = ProportionInterval.z(confidence);
+    double z = Confidence.normal(confidence);
     return Measure.of(won, Unit.RATIO, table.n())
         .withInterval(
             new Interval(

@@ -3,6 +3,7 @@ package dev.pacesetter.metrics.effect;
 import static com.google.common.base.Preconditions.checkArgument;
 
 import dev.pacesetter.metrics.Unit;
+import dev.pacesetter.metrics.confidence.Confidence;
 import java.util.Arrays;
 import java.util.OptionalDouble;
 
@@ -64,7 +65,7 @@ public final class Cuped {
    * @throws IllegalArgumentException if the level is out of range
    */
   public Cuped withConfidence(double level) {
-    Effect.checkConfidence(level);
+    Confidence.check("Effect", level);
     return new Cuped(unit, trained, before, after, level);
   }
 

@@ -5,6 +5,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 import dev.pacesetter.metrics.Measure;
 import dev.pacesetter.metrics.NoData;
 import dev.pacesetter.metrics.Unit;
+import dev.pacesetter.metrics.confidence.Confidence;
 import java.util.Arrays;
 
 /**
@@ -176,7 +177,7 @@ public final class DifferenceInDifferences {
    * @throws IllegalArgumentException if the level is out of range
    */
   public DifferenceInDifferences withConfidence(double level) {
-    Effect.checkConfidence(level);
+    Confidence.check("Effect", level);
     return new DifferenceInDifferences(this, level);
   }
 

@@ -1,11 +1,10 @@
 package dev.pacesetter.metrics.effect;
 
-import static com.google.common.base.Preconditions.checkArgument;
-
 import dev.pacesetter.metrics.Interval;
 import dev.pacesetter.metrics.Measure;
 import dev.pacesetter.metrics.NoData;
 import dev.pacesetter.metrics.Unit;
+import dev.pacesetter.metrics.confidence.Confidence;
 import java.util.OptionalDouble;
 import org.apache.commons.statistics.distribution.TDistribution;
 
@@ -45,19 +44,12 @@ public final class Effect {
     if (!(error > ROUNDING * scale) || !(df > 0)) {
       return plain;
     }
-    double half = TDistribution.of(df).inverseSurvivalProbability((1 - confidence) / 2) * error;
+    double half = Confidence.student(confidence, df) * error;
     if (!Double.isFinite(value / error) || !Double.isFinite(Math.abs(value) + half)) {
       return plain;
     }
     Interval interval = new Interval(value - half, value + half, confidence);
     return new Effect(plain.estimate.withInterval(interval), error, df);
-  }
-
-  static void checkConfidence(double confidence) {
-    checkArgument(
-        confidence > 0 && confidence < 1,
-        "Effect confidence is %s; it must be between 0 and 1, both excluded",
-        confidence);
   }
 
   /**

@@ -3,6 +3,7 @@ package dev.pacesetter.metrics.effect;
 import dev.pacesetter.metrics.Measure;
 import dev.pacesetter.metrics.NoData;
 import dev.pacesetter.metrics.Unit;
+import dev.pacesetter.metrics.confidence.Confidence;
 import java.util.Arrays;
 import java.util.OptionalDouble;
 import org.apache.commons.statistics.inference.PValueMethod;
@@ -59,7 +60,7 @@ public final class PairedChange {
    * @throws IllegalArgumentException if the level is out of range
    */
   public PairedChange withConfidence(double level) {
-    Effect.checkConfidence(level);
+    Confidence.check("Effect", level);
     return new PairedChange(unit, changes, scale, level);
   }
 

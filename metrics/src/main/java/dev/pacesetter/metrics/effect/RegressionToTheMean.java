@@ -6,7 +6,7 @@ import dev.pacesetter.metrics.Interval;
 import dev.pacesetter.metrics.Measure;
 import dev.pacesetter.metrics.NoData;
 import dev.pacesetter.metrics.Unit;
-import org.apache.commons.statistics.distribution.NormalDistribution;
+import dev.pacesetter.metrics.confidence.Confidence;
 
 /**
  * The change of people who were trained because their figures were low, less what low figures
@@ -154,8 +154,7 @@ public final class RegressionToTheMean {
     if (n == 3 || Math.abs(r) == 1) {
       return measure;
     }
-    double half =
-        NormalDistribution.of(0, 1).inverseSurvivalProbability(0.025) / Math.sqrt(n - 3.0);
+    double half = Confidence.normal(0.95) / Math.sqrt(n - 3.0);
     double z = 0.5 * (Math.log1p(r) - Math.log1p(-r));
     return measure.withInterval(new Interval(Math.tanh(z - half), Math.tanh(z + half), 0.95));
   }

@@ -3,6 +3,7 @@ package dev.pacesetter.metrics.effect;
 import static com.google.common.base.Preconditions.checkArgument;
 
 import dev.pacesetter.metrics.Unit;
+import dev.pacesetter.metrics.confidence.Confidence;
 import java.util.Arrays;
 
 /**
@@ -105,7 +106,7 @@ public final class StagedRollout {
    * @throws IllegalArgumentException if the level is out of range
    */
   public StagedRollout withConfidence(double level) {
-    Effect.checkConfidence(level);
+    Confidence.check("Effect", level);
     return new StagedRollout(unit, outcomes, trainedIn, periods, level);
   }
 

@@ -2,8 +2,6 @@ package dev.pacesetter.metrics.forecast;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
-import org.apache.commons.statistics.distribution.NormalDistribution;
-
 /** What this package asks of columns and levels. */
 final class Columns {
   /** Keeps sums of squares finite for every possible number of values. */
@@ -61,19 +59,6 @@ final class Columns {
       throw new IllegalArgumentException(
           subject + " is " + value + "; it must be from " + least + " to " + most);
     }
-  }
-
-  static void checkConfidence(String subject, double confidence) {
-    checkArgument(
-        confidence > 0 && confidence < 1,
-        "%s confidence is %s; it must be between 0 and 1, both excluded",
-        subject,
-        confidence);
-  }
-
-  /** The normal quantile of {@code 1 - α/2}. */
-  static double z(double confidence) {
-    return NormalDistribution.of(0, 1).inverseSurvivalProbability((1 - confidence) / 2);
   }
 
   static double sum(double[] values) {

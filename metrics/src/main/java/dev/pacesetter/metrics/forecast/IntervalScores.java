@@ -4,6 +4,7 @@ import dev.pacesetter.metrics.Measure;
 import dev.pacesetter.metrics.NoData;
 import dev.pacesetter.metrics.Ratio;
 import dev.pacesetter.metrics.Unit;
+import dev.pacesetter.metrics.confidence.Confidence;
 import dev.pacesetter.metrics.conversion.ProportionInterval;
 import java.util.Objects;
 
@@ -40,7 +41,7 @@ public final class IntervalScores {
    */
   public static IntervalScores of(
       Unit unit, double confidence, double[] lower, double[] upper, double[] actual) {
-    Columns.checkConfidence("IntervalScores", confidence);
+    Confidence.check("IntervalScores", confidence);
     Columns.checkLength("IntervalScores lower ends", actual.length, lower.length);
     Columns.checkLength("IntervalScores upper ends", actual.length, upper.length);
     double[] values = Columns.finite("IntervalScores actual", actual);

@@ -6,6 +6,7 @@ import dev.pacesetter.metrics.Interval;
 import dev.pacesetter.metrics.Measure;
 import dev.pacesetter.metrics.NoData;
 import dev.pacesetter.metrics.Unit;
+import dev.pacesetter.metrics.confidence.Confidence;
 import java.util.Objects;
 import java.util.OptionalDouble;
 
@@ -75,7 +76,7 @@ public final class SeasonalNaive {
    */
   public Measure forecast(int step, double confidence) {
     checkArgument(step >= 1, "SeasonalNaive is asked %s steps ahead; it must be at least 1", step);
-    Columns.checkConfidence("SeasonalNaive", confidence);
+    Confidence.check("SeasonalNaive", confidence);
     if (values.length < period) {
       return Measure.noData(
           unit, values.length, values.length == 0 ? NoData.NOTHING_OBSERVED : NoData.TOO_FEW);
@@ -87,7 +88,7 @@ public final class SeasonalNaive {
       return mean;
     }
     int seasons = (step - 1) / period + 1;
-    double half = Columns.z(confidence) * sigma * Math.sqrt(seasons);
+    double half = Confidence.normal(confidence) * sigma * Math.sqrt(seasons);
     return mean.withInterval(new Interval(mean.value() - half, mean.value() + half, confidence));
   }
 }

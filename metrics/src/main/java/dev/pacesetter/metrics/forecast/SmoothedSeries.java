@@ -6,6 +6,7 @@ import com.google.common.collect.ImmutableList;
 import dev.pacesetter.metrics.Interval;
 import dev.pacesetter.metrics.Measure;
 import dev.pacesetter.metrics.Unit;
+import dev.pacesetter.metrics.confidence.Confidence;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.SplittableRandom;
@@ -128,12 +129,12 @@ public final class SmoothedSeries {
    * @throws IllegalArgumentException if an argument is out of range
    */
   public Measure forecast(int step, double confidence) {
-    Columns.checkConfidence("SmoothedSeries", confidence);
+    Confidence.check("SmoothedSeries", confidence);
     Measure mean = Measure.of(mean(step), unit, fitted.length);
     if (model.isMultiplicative() || errorVariance == 0) {
       return mean;
     }
-    double half = Columns.z(confidence) * Math.sqrt(variance(step));
+    double half = Confidence.normal(confidence) * Math.sqrt(variance(step));
     return mean.withInterval(new Interval(mean.value() - half, mean.value() + half, confidence));
   }
 
@@ -208,7 +209,7 @@ public final class SmoothedSeries {
    */
   public ImmutableList<Measure> simulated(int horizon, double confidence, int paths, long seed) {
     checkArgument(horizon >= 1, "SmoothedSeries horizon is %s; it must be at least 1", horizon);
-    Columns.checkConfidence("SmoothedSeries", confidence);
+    Confidence.check("SmoothedSeries", confidence);
     checkArgument(paths >= 100, "SmoothedSeries has %s paths; it must be at least 100", paths);
     double[][] outcomes = new double[horizon][paths];
     SplittableRandom random = new SplittableRandom(seed);

@@ -5,6 +5,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 import dev.pacesetter.metrics.Interval;
 import dev.pacesetter.metrics.Measure;
 import dev.pacesetter.metrics.Unit;
+import dev.pacesetter.metrics.confidence.Confidence;
 import java.util.Arrays;
 import java.util.SplittableRandom;
 import org.apache.commons.statistics.distribution.BetaDistribution;
@@ -153,7 +154,7 @@ public final class UncertainPipeline {
    *     on Latin hypercube sampling</a>
    */
   public Measure attainment(long remaining, double confidence, long seed) {
-    Columns.checkConfidence("UncertainPipeline", confidence);
+    Confidence.check("UncertainPipeline", confidence);
     long closed = 0;
     for (int group = 0; group < won.length; group++) {
       closed += won[group] + lost[group];

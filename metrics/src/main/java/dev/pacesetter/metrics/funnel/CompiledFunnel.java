@@ -100,6 +100,33 @@ final class CompiledFunnel {
     hasDiscards = anyDiscard;
   }
 
+  /**
+   * Whether this is the common case, which {@link DirectRun} and {@link LiveDirect} count faster:
+   * steps in order, the best chain, no exclusions, conditions, optional steps, held keys or windows
+   * of single steps. They ask besides that no event matches several steps.
+   */
+  boolean isCommon() {
+    return definition.order() == StepOrder.ORDERED
+        && definition.entry() == Entry.BEST
+        && definition.repeats() == Repeats.IGNORE
+        && definition.ties() == Ties.ALLOW
+        && definition.exclusions().isEmpty()
+        && definition.held().isEmpty()
+        && !hasOptional
+        && !hasGaps
+        && windowLength >= 0
+        && conditionDimensions().isEmpty();
+  }
+
+  /**
+   * The step that an event matches, of those that match one at most; one more than there are steps,
+   * which no chain ever wants, for none.
+   */
+  int stepOf(String event) {
+    long bits = bitsOf(event);
+    return bits == 0 ? steps + 1 : Long.numberOfTrailingZeros(bits);
+  }
+
   /** The bits that an event of this name has, as far as dimensions do not forbid them. */
   long bitsOf(String event) {
     long bits = 0;

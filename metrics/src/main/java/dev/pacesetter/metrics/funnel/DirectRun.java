@@ -58,11 +58,7 @@ final class DirectRun {
     limited = window < Long.MAX_VALUE;
     latestEntry = limited ? Long.MAX_VALUE - window : Long.MAX_VALUE;
     bySteps = funnel.definition.instantOrder() == InstantOrder.BY_STEP;
-    stepOf = new int[table.events().size()];
-    for (int event = 0; event < stepOf.length; event++) {
-      long bits = funnel.bitsOf(table.events().get(event));
-      stepOf[event] = bits == 0 ? steps + 1 : Long.numberOfTrailingZeros(bits);
-    }
+    stepOf = table.events().stream().mapToInt(funnel::stepOf).toArray();
     deadlines = new long[steps + 3];
     chain = new Chain(steps);
     rows = new int[steps];
@@ -71,16 +67,7 @@ final class DirectRun {
   /** Whether a definition is of this kind for the events of a table. */
   static boolean covers(CompiledFunnel funnel, EventTable table) {
     FunnelDefinition definition = funnel.definition;
-    return definition.order() == StepOrder.ORDERED
-        && definition.entry() == Entry.BEST
-        && definition.repeats() == Repeats.IGNORE
-        && definition.ties() == Ties.ALLOW
-        && definition.exclusions().isEmpty()
-        && definition.held().isEmpty()
-        && !funnel.hasOptional
-        && !funnel.hasGaps
-        && definition.window().length(funnel.unit) >= 0
-        && funnel.conditionDimensions().isEmpty()
+    return funnel.isCommon()
         && definition.breakdown().map(by -> by.attribution() == Attribution.FIRST_STEP).orElse(true)
         && table.events().stream()
             .mapToLong(funnel::bitsOf)

@@ -3,6 +3,7 @@ package dev.pacesetter.metrics.funnel;
 import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.collect.ImmutableList;
+import dev.pacesetter.metrics.confidence.Confidence;
 import dev.pacesetter.metrics.event.EventTable;
 import dev.pacesetter.metrics.style.HouseStyle;
 import java.time.Duration;
@@ -202,14 +203,7 @@ public abstract class FunnelDefinition {
         "held dimensions are %s; each must be there once",
         held());
     breakdown().map(Breakdown::step).filter(step -> !step.isEmpty()).ifPresent(this::indexOf);
-    checkConfidence(confidence());
-  }
-
-  static void checkConfidence(double confidence) {
-    checkArgument(
-        confidence > 0 && confidence < 1,
-        "confidence is %s; it must be between 0 and 1, both excluded",
-        confidence);
+    Confidence.check("Funnel", confidence());
   }
 
   private void checkSteps() {

@@ -5,6 +5,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import dev.pacesetter.metrics.confidence.Confidence;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -185,7 +186,7 @@ final class FunnelParser {
         "confidence is '%s'; it must be a number between 0 and 1 such as 0.9",
         text);
     double confidence = Double.parseDouble(text);
-    FunnelDefinition.checkConfidence(confidence);
+    Confidence.check("Funnel", confidence);
     return confidence;
   }
 

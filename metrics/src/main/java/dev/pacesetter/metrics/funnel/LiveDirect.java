@@ -73,16 +73,7 @@ final class LiveDirect {
 
   private static boolean covers(CompiledFunnel funnel) {
     FunnelDefinition definition = funnel.definition;
-    return definition.order() == StepOrder.ORDERED
-        && definition.entry() == Entry.BEST
-        && definition.repeats() == Repeats.IGNORE
-        && definition.ties() == Ties.ALLOW
-        && definition.exclusions().isEmpty()
-        && definition.held().isEmpty()
-        && !funnel.hasOptional
-        && !funnel.hasGaps
-        && definition.window().length(funnel.unit) >= 0
-        && funnel.conditionDimensions().isEmpty()
+    return funnel.isCommon()
         && definition
             .breakdown()
             .map(
@@ -120,8 +111,7 @@ final class LiveDirect {
     int known = stepOf.length;
     stepOf = Arrays.copyOf(stepOf, events.size());
     for (int event = known; event < stepOf.length; event++) {
-      long bits = funnel.bitsOf(events.name(event));
-      stepOf[event] = bits == 0 ? steps + 1 : Long.numberOfTrailingZeros(bits);
+      stepOf[event] = funnel.stepOf(events.name(event));
     }
   }
 

@@ -5,6 +5,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Iterables;
 import dev.pacesetter.metrics.column.Parts;
+import dev.pacesetter.metrics.confidence.Confidence;
 import dev.pacesetter.metrics.event.EventTable;
 import java.time.Instant;
 import java.util.HashSet;
@@ -82,10 +83,7 @@ public record StageFunnel(
           cohort,
           stages);
     }
-    checkArgument(
-        confidence > 0 && confidence < 1,
-        "StageFunnel confidence is %s; it must be between 0 and 1, both excluded",
-        confidence);
+    Confidence.check("StageFunnel", confidence);
   }
 
   /**

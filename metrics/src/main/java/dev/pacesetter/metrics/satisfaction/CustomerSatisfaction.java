@@ -1,15 +1,13 @@
 package dev.pacesetter.metrics.satisfaction;
 
-import static com.google.common.base.Preconditions.checkArgument;
-
 import com.google.common.primitives.ImmutableLongArray;
 import dev.pacesetter.metrics.Interval;
 import dev.pacesetter.metrics.Measure;
 import dev.pacesetter.metrics.NoData;
 import dev.pacesetter.metrics.Ratio;
 import dev.pacesetter.metrics.Unit;
+import dev.pacesetter.metrics.confidence.Confidence;
 import dev.pacesetter.metrics.conversion.ProportionInterval;
-import org.apache.commons.statistics.distribution.TDistribution;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -95,10 +93,7 @@ public final class CustomerSatisfaction {
    * @throws IllegalArgumentException if the level is out of range
    */
   public Measure meanAnswer(double confidence) {
-    checkArgument(
-        confidence > 0 && confidence < 1,
-        "CustomerSatisfaction confidence is %s; it must be between 0 and 1, both excluded",
-        confidence);
+    Confidence.check("CustomerSatisfaction", confidence);
     if (answers == 0) {
       return Measure.noData(Unit.SCORE, 0, NoData.NOTHING_OBSERVED);
     }
@@ -117,8 +112,7 @@ public final class CustomerSatisfaction {
     if (distinct == 1) {
       return measure;
     }
-    double t =
-        TDistribution.of((double) answers - 1).inverseSurvivalProbability((1 - confidence) / 2);
+    double t = Confidence.student(confidence, (double) answers - 1);
     double half = t * Math.sqrt(squares / (answers - 1) / answers);
     return measure.withInterval(
         new Interval(Math.max(1, mean - half), Math.min(5, mean + half), confidence));

@@ -1,9 +1,7 @@
 package dev.pacesetter.metrics.satisfaction;
 
-import static com.google.common.base.Preconditions.checkArgument;
-
 import dev.pacesetter.metrics.Interval;
-import org.apache.commons.statistics.distribution.NormalDistribution;
+import dev.pacesetter.metrics.confidence.Confidence;
 
 /** What both net promoter scores share: the classes of answers, and intervals. */
 final class Recommendation {
@@ -15,11 +13,8 @@ final class Recommendation {
 
   /** Returns the normal quantile of {@code 1 - (1 - confidence)/2}. */
   static double z(double confidence) {
-    checkArgument(
-        confidence > 0 && confidence < 1,
-        "NetPromoterScore confidence is %s; it must be between 0 and 1, both excluded",
-        confidence);
-    return NormalDistribution.of(0, 1).inverseSurvivalProbability((1 - confidence) / 2);
+    Confidence.check("NetPromoterScore", confidence);
+    return Confidence.normal(confidence);
   }
 
   /** Returns the adjusted interval; numbers of answers may be fractional. */

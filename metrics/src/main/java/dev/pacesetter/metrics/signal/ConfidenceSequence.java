@@ -7,6 +7,7 @@ import dev.pacesetter.metrics.Measure;
 import dev.pacesetter.metrics.NoData;
 import dev.pacesetter.metrics.Ratio;
 import dev.pacesetter.metrics.Unit;
+import dev.pacesetter.metrics.confidence.Confidence;
 import org.apache.commons.statistics.distribution.BinomialDistribution;
 
 /**
@@ -47,7 +48,7 @@ public final class ConfidenceSequence {
    */
   public static Measure proportion(Ratio successes, double confidence) {
     check(successes);
-    checkConfidence(confidence);
+    Confidence.check("ConfidenceSequence", confidence);
     int n = (int) successes.denominator();
     int x = (int) successes.numerator();
     if (n == 0) {
@@ -116,7 +117,7 @@ public final class ConfidenceSequence {
         tunedFor >= 1,
         "ConfidenceSequence is tuned for %s observations; it must be at least 1",
         tunedFor);
-    checkConfidence(confidence);
+    Confidence.check("ConfidenceSequence", confidence);
     if (n == 0) {
       return Measure.noData(unit, 0, NoData.NOTHING_OBSERVED);
     }
@@ -136,13 +137,6 @@ public final class ConfidenceSequence {
         "ConfidenceSequence has successes %s; there must be from 0 to 1000000000 trials and not"
             + " more successes than trials",
         successes);
-  }
-
-  static void checkConfidence(double confidence) {
-    checkArgument(
-        confidence > 0 && confidence < 1,
-        "ConfidenceSequence confidence is %s; it must be between 0 and 1, both excluded",
-        confidence);
   }
 
   /** The lower limit when all trials succeeded: {@code (n+1)·p^n = α}. */

@@ -6,6 +6,7 @@ import dev.pacesetter.metrics.Interval;
 import dev.pacesetter.metrics.Measure;
 import dev.pacesetter.metrics.NoData;
 import dev.pacesetter.metrics.Unit;
+import dev.pacesetter.metrics.confidence.Confidence;
 
 /**
  * The mean of bounded observations with an interval that holds at every look, fed one observation
@@ -48,7 +49,7 @@ public final class MeanSequence {
         "MeanSequence bounds are %s and %s; they must be in order and within 1e150",
         lowest,
         highest);
-    ConfidenceSequence.checkConfidence(confidence);
+    Confidence.check("MeanSequence", confidence);
     this.unit = unit;
     this.lowest = lowest;
     this.highest = highest;
