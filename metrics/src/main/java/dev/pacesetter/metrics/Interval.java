@@ -25,7 +25,7 @@ public record Interval(double lower, double upper, double confidence) {
         "Interval is [%s, %s]; both ends must be finite and in order",
         lower,
         upper);
-    Confidence.check("Interval", confidence);
+    Confidence.check("Interval confidence", confidence);
   }
 
   /**

@@ -35,7 +35,7 @@ public final class Sample {
     this.sorted = sorted;
     this.confidence = confidence;
     this.sum = compensatedSum(sorted);
-    Confidence.check("Sample", confidence);
+    Confidence.check("Sample confidence", confidence);
   }
 
   /**
@@ -283,7 +283,7 @@ public final class Sample {
       Unit unit, int n, IntToDoubleFunction sorted, double p, double confidence) {
     checkArgument(n >= 0, "Sample quantile is of %s observations; it must be at least 0", n);
     checkArgument(p >= 0 && p <= 1, "Sample quantile is %s; it must be from 0 to 1", p);
-    Confidence.check("Sample", confidence);
+    Confidence.check("Sample confidence", confidence);
     if (n == 0) {
       return Measure.noData(unit, 0, NoData.NOTHING_OBSERVED);
     }

@@ -21,7 +21,7 @@ public final class WeightedSample {
   private final double confidence;
 
   private WeightedSample(Unit unit, double[] values, double[] weights, double confidence) {
-    Confidence.check("WeightedSample", confidence);
+    Confidence.check("WeightedSample confidence", confidence);
     this.unit = Objects.requireNonNull(unit);
     this.values = values;
     this.weights = weights;

@@ -142,7 +142,7 @@ public final class MeanTest {
    * @throws IllegalArgumentException if the level is out of range
    */
   public Measure difference(double confidence) {
-    Confidence.check("MeanTest", confidence);
+    Confidence.check("MeanTest confidence", confidence);
     if (n1 == 0 || n2 == 0) {
       return Measure.noData(unit, n(), NoData.NOTHING_OBSERVED);
     }

@@ -14,16 +14,13 @@ public final class Confidence {
   /**
    * Checks a level.
    *
-   * @param subject whose level it is, to be named in the error
+   * @param what names the level in the error, as in "Sample confidence"
    * @param level the level
    * @throws IllegalArgumentException if the level is not between 0 and 1
    */
-  public static void check(Object subject, double level) {
+  public static void check(String what, double level) {
     checkArgument(
-        level > 0 && level < 1,
-        "%s confidence is %s; it must be between 0 and 1, both excluded",
-        subject,
-        level);
+        level > 0 && level < 1, "%s is %s; it must be between 0 and 1, both excluded", what, level);
   }
 
   /**

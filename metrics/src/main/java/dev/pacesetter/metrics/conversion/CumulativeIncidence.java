@@ -44,7 +44,7 @@ public final class CumulativeIncidence {
 
   private CumulativeIncidence(
       LifeTable table, double confidence, double[][] share, double[][] variance) {
-    Confidence.check("CumulativeIncidence", confidence);
+    Confidence.check("CumulativeIncidence confidence", confidence);
     this.table = table;
     this.confidence = confidence;
     this.share = share;

@@ -40,7 +40,7 @@ public final class PeerEstimates {
   private final double confidence;
 
   private PeerEstimates(PeerPosterior posterior, double confidence) {
-    Confidence.check("PeerEstimates", confidence);
+    Confidence.check("PeerEstimates confidence", confidence);
     this.posterior = posterior;
     this.confidence = confidence;
   }

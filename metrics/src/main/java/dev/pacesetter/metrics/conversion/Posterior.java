@@ -65,7 +65,7 @@ public final class Posterior {
    * @throws IllegalArgumentException if the level is out of range
    */
   public Interval interval(double confidence) {
-    Confidence.check("Posterior", confidence);
+    Confidence.check("Posterior confidence", confidence);
     double tail = (1 - confidence) / 2;
     return new Interval(
         distribution.inverseCumulativeProbability(tail),

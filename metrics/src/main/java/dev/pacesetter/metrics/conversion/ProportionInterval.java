@@ -124,7 +124,7 @@ public enum ProportionInterval {
         this,
         successes,
         trials);
-    Confidence.check(this + " interval", confidence);
+    Confidence.check(this + " interval confidence", confidence);
     return create((int) successes, (int) trials, confidence);
   }
 

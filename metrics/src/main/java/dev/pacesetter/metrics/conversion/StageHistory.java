@@ -37,7 +37,7 @@ public final class StageHistory {
 
   private StageHistory(
       long ticksPerDay, long[] stays, long[] ages, byte[] ends, double confidence) {
-    Confidence.check("StageHistory", confidence);
+    Confidence.check("StageHistory confidence", confidence);
     this.ticksPerDay = ticksPerDay;
     this.stays = stays;
     this.ages = ages;

@@ -40,7 +40,7 @@ public final class SurvivalCurve {
   private final double[] hazardVariance;
 
   private SurvivalCurve(SurvivalCurve from, double confidence, SurvivalInterval method) {
-    Confidence.check("SurvivalCurve", confidence);
+    Confidence.check("SurvivalCurve confidence", confidence);
     this.table = from.table;
     this.confidence = confidence;
     this.method = Objects.requireNonNull(method);

@@ -19,7 +19,7 @@ record TwoRates(int x1, int n1, int x2, int n2) {
   static TwoRates of(Object method, Ratio first, Ratio second, double confidence) {
     check(method, "first", first);
     check(method, "second", second);
-    Confidence.check(method, confidence);
+    Confidence.check(method + " confidence", confidence);
     return new TwoRates(
         (int) first.numerator(),
         (int) first.denominator(),

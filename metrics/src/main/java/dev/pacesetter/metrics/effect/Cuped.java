@@ -65,7 +65,7 @@ public final class Cuped {
    * @throws IllegalArgumentException if the level is out of range
    */
   public Cuped withConfidence(double level) {
-    Confidence.check("Effect", level);
+    Confidence.check("Effect confidence", level);
     return new Cuped(unit, trained, before, after, level);
   }
 

@@ -177,7 +177,7 @@ public final class DifferenceInDifferences {
    * @throws IllegalArgumentException if the level is out of range
    */
   public DifferenceInDifferences withConfidence(double level) {
-    Confidence.check("Effect", level);
+    Confidence.check("Effect confidence", level);
     return new DifferenceInDifferences(this, level);
   }
 

@@ -60,7 +60,7 @@ public final class PairedChange {
    * @throws IllegalArgumentException if the level is out of range
    */
   public PairedChange withConfidence(double level) {
-    Confidence.check("Effect", level);
+    Confidence.check("Effect confidence", level);
     return new PairedChange(unit, changes, scale, level);
   }
 

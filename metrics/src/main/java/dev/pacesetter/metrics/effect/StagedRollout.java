@@ -106,7 +106,7 @@ public final class StagedRollout {
    * @throws IllegalArgumentException if the level is out of range
    */
   public StagedRollout withConfidence(double level) {
-    Confidence.check("Effect", level);
+    Confidence.check("Effect confidence", level);
     return new StagedRollout(unit, outcomes, trainedIn, periods, level);
   }
 

@@ -41,7 +41,7 @@ public final class IntervalScores {
    */
   public static IntervalScores of(
       Unit unit, double confidence, double[] lower, double[] upper, double[] actual) {
-    Confidence.check("IntervalScores", confidence);
+    Confidence.check("IntervalScores confidence", confidence);
     Columns.checkLength("IntervalScores lower ends", actual.length, lower.length);
     Columns.checkLength("IntervalScores upper ends", actual.length, upper.length);
     double[] values = Columns.finite("IntervalScores actual", actual);

@@ -76,7 +76,7 @@ public final class SeasonalNaive {
    */
   public Measure forecast(int step, double confidence) {
     checkArgument(step >= 1, "SeasonalNaive is asked %s steps ahead; it must be at least 1", step);
-    Confidence.check("SeasonalNaive", confidence);
+    Confidence.check("SeasonalNaive confidence", confidence);
     if (values.length < period) {
       return Measure.noData(
           unit, values.length, values.length == 0 ? NoData.NOTHING_OBSERVED : NoData.TOO_FEW);

@@ -129,7 +129,7 @@ public final class SmoothedSeries {
    * @throws IllegalArgumentException if an argument is out of range
    */
   public Measure forecast(int step, double confidence) {
-    Confidence.check("SmoothedSeries", confidence);
+    Confidence.check("SmoothedSeries confidence", confidence);
     Measure mean = Measure.of(mean(step), unit, fitted.length);
     if (model.isMultiplicative() || errorVariance == 0) {
       return mean;
@@ -209,7 +209,7 @@ public final class SmoothedSeries {
    */
   public ImmutableList<Measure> simulated(int horizon, double confidence, int paths, long seed) {
     checkArgument(horizon >= 1, "SmoothedSeries horizon is %s; it must be at least 1", horizon);
-    Confidence.check("SmoothedSeries", confidence);
+    Confidence.check("SmoothedSeries confidence", confidence);
     checkArgument(paths >= 100, "SmoothedSeries has %s paths; it must be at least 100", paths);
     double[][] outcomes = new double[horizon][paths];
     SplittableRandom random = new SplittableRandom(seed);

@@ -154,7 +154,7 @@ public final class UncertainPipeline {
    *     on Latin hypercube sampling</a>
    */
   public Measure attainment(long remaining, double confidence, long seed) {
-    Confidence.check("UncertainPipeline", confidence);
+    Confidence.check("UncertainPipeline confidence", confidence);
     long closed = 0;
     for (int group = 0; group < won.length; group++) {
       closed += won[group] + lost[group];

@@ -203,7 +203,7 @@ public abstract class FunnelDefinition {
         "held dimensions are %s; each must be there once",
         held());
     breakdown().map(Breakdown::step).filter(step -> !step.isEmpty()).ifPresent(this::indexOf);
-    Confidence.check("Funnel", confidence());
+    Confidence.check("Funnel confidence", confidence());
   }
 
   private void checkSteps() {

@@ -186,7 +186,7 @@ final class FunnelParser {
         "confidence is '%s'; it must be a number between 0 and 1 such as 0.9",
         text);
     double confidence = Double.parseDouble(text);
-    Confidence.check("Funnel", confidence);
+    Confidence.check("confidence", confidence);
     return confidence;
   }
 

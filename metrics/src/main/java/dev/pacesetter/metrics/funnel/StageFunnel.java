@@ -83,7 +83,7 @@ public record StageFunnel(
           cohort,
           stages);
     }
-    Confidence.check("StageFunnel", confidence);
+    Confidence.check("StageFunnel confidence", confidence);
   }
 
   /**

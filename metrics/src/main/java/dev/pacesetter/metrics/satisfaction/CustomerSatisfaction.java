@@ -93,7 +93,7 @@ public final class CustomerSatisfaction {
    * @throws IllegalArgumentException if the level is out of range
    */
   public Measure meanAnswer(double confidence) {
-    Confidence.check("CustomerSatisfaction", confidence);
+    Confidence.check("CustomerSatisfaction confidence", confidence);
     if (answers == 0) {
       return Measure.noData(Unit.SCORE, 0, NoData.NOTHING_OBSERVED);
     }

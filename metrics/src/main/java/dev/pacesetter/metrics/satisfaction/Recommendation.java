@@ -13,7 +13,7 @@ final class Recommendation {
 
   /** Returns the normal quantile of {@code 1 - (1 - confidence)/2}. */
   static double z(double confidence) {
-    Confidence.check("NetPromoterScore", confidence);
+    Confidence.check("NetPromoterScore confidence", confidence);
     return Confidence.normal(confidence);
   }
 

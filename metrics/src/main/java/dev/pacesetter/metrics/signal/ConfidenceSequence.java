@@ -48,7 +48,7 @@ public final class ConfidenceSequence {
    */
   public static Measure proportion(Ratio successes, double confidence) {
     check(successes);
-    Confidence.check("ConfidenceSequence", confidence);
+    Confidence.check("ConfidenceSequence confidence", confidence);
     int n = (int) successes.denominator();
     int x = (int) successes.numerator();
     if (n == 0) {
@@ -117,7 +117,7 @@ public final class ConfidenceSequence {
         tunedFor >= 1,
         "ConfidenceSequence is tuned for %s observations; it must be at least 1",
         tunedFor);
-    Confidence.check("ConfidenceSequence", confidence);
+    Confidence.check("ConfidenceSequence confidence", confidence);
     if (n == 0) {
       return Measure.noData(unit, 0, NoData.NOTHING_OBSERVED);
     }

@@ -49,7 +49,7 @@ public final class MeanSequence {
         "MeanSequence bounds are %s and %s; they must be in order and within 1e150",
         lowest,
         highest);
-    Confidence.check("MeanSequence", confidence);
+    Confidence.check("MeanSequence confidence", confidence);
     this.unit = unit;
     this.lowest = lowest;
     this.highest = highest;

@@ -1,5 +1,7 @@
 package dev.pacesetter.metrics.architecture;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
@@ -27,7 +29,19 @@ class PackagesTest {
           .that()
           .resideInAPackage("dev.pacesetter.metrics")
           .should()
-          .dependOnClassesThat()
-          .resideInAPackage("dev.pacesetter.metrics.*..")
+          .dependOnClassesThat(
+              resideInAPackage("dev.pacesetter.metrics.*..")
+                  .and(resideOutsideOfPackage("dev.pacesetter.metrics.confidence")))
           .because("a number with its n and its uncertainty is what every other package speaks in");
+
+  @ArchTest
+  static final ArchRule meanTheSameByConfidence =
+      noClasses()
+          .that()
+          .resideInAPackage("dev.pacesetter.metrics.confidence")
+          .should()
+          .dependOnClassesThat(
+              resideInAPackage("dev.pacesetter.metrics..")
+                  .and(resideOutsideOfPackage("dev.pacesetter.metrics.confidence")))
+          .because("the root speaks of confidence too, so what it means rests on nothing of ours");
 }
