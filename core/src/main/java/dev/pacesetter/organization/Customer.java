@@ -2,7 +2,9 @@ package dev.pacesetter.organization;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
+import com.google.common.collect.ImmutableList;
 import dev.pacesetter.style.HouseStyle;
+import java.time.LocalDate;
 import java.util.Optional;
 import org.immutables.value.Value;
 
@@ -34,6 +36,44 @@ public abstract class Customer {
   }
 
   /**
+   * Returns this customer as part of a territory, since ever.
+   *
+   * @param territory the id of the territory
+   * @return the customer
+   */
+  public Customer inTerritory(String territory) {
+    return withTerritories(ImmutableList.of(Tenure.always(territory)));
+  }
+
+  /**
+   * Returns this customer as part of another territory from a day on. What it bought before counts
+   * where it was then.
+   *
+   * @param territory the id of the territory
+   * @param from the first day, after that of the last change
+   * @return the customer
+   * @throws IllegalArgumentException if a later change is known already
+   */
+  public Customer movedTo(String territory, LocalDate from) {
+    return withTerritories(
+        Tenures.followedBy(territories(), Tenure.since(territory, from), "customer " + id()));
+  }
+
+  /**
+   * Returns this customer with other territories.
+   *
+   * @param territories the territories, in any order; what overlaps or leaves a gap is refused when
+   *     the organization is built
+   * @return the customer
+   */
+  public Customer withTerritories(Iterable<Tenure> territories) {
+    return ImmutableCustomer.builder()
+        .from(this)
+        .territories(Tenures.sorted(territories))
+        .build();
+  }
+
+  /**
    * Returns the stable identifier.
    *
    * @return the id, unique among customers
@@ -53,6 +93,23 @@ public abstract class Customer {
    * @return the segment
    */
   public abstract Optional<String> segment();
+
+  /**
+   * Returns the territories it belongs to.
+   *
+   * @return their ids, in the order of time
+   */
+  public abstract ImmutableList<Tenure> territories();
+
+  /**
+   * Returns the territory it belongs to on a day.
+   *
+   * @param day the day
+   * @return its id, empty where no territory is known
+   */
+  public Optional<String> territoryOn(LocalDate day) {
+    return Tenures.on(territories(), day);
+  }
 
   @Value.Check
   void check() {

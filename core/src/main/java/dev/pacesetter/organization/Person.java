@@ -2,13 +2,19 @@ package dev.pacesetter.organization;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
+import com.google.common.collect.ImmutableList;
 import dev.pacesetter.calendar.Period;
 import dev.pacesetter.style.HouseStyle;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.immutables.value.Value;
 
-/** Somebody who sells: a member of at most one team, from one day to another. */
+/**
+ * Somebody who sells: at work from one day to another, and a member of one team at a time.
+ *
+ * <p>Who moves is a member of the former team for all that happened before the move.
+ */
 @Value.Immutable
 @HouseStyle
 public abstract class Person {
@@ -26,13 +32,40 @@ public abstract class Person {
   }
 
   /**
-   * Returns this person as a member of a team.
+   * Returns this person as a member of a team, for all the time at work.
    *
    * @param team the id of the team
    * @return the person
    */
   public Person inTeam(String team) {
-    return ImmutablePerson.builder().from(this).team(team).build();
+    return withMemberships(ImmutableList.of(Tenure.always(team)));
+  }
+
+  /**
+   * Returns this person as a member of another team from a day on.
+   *
+   * @param team the id of the team
+   * @param from the first day there, after that of the last move
+   * @return the person
+   * @throws IllegalArgumentException if a later move is known already
+   */
+  public Person movedTo(String team, LocalDate from) {
+    return withMemberships(
+        Tenures.followedBy(memberships(), Tenure.since(team, from), "person " + id()));
+  }
+
+  /**
+   * Returns this person with other memberships.
+   *
+   * @param memberships the teams, in any order; what overlaps, or leaves a gap in the time at work,
+   *     is refused when the organization is built
+   * @return the person
+   */
+  public Person withMemberships(Iterable<Tenure> memberships) {
+    return ImmutablePerson.builder()
+        .from(this)
+        .memberships(Tenures.sorted(memberships))
+        .build();
   }
 
   /**
@@ -57,6 +90,16 @@ public abstract class Person {
   }
 
   /**
+   * Returns this person with a ramp, which starts with the first day at work.
+   *
+   * @param ramp how much of a full quota they can carry at first
+   * @return the person
+   */
+  public Person ramping(Ramp ramp) {
+    return ImmutablePerson.builder().from(this).ramp(ramp).build();
+  }
+
+  /**
    * Returns the stable identifier.
    *
    * @return the id, unique among people
@@ -71,11 +114,41 @@ public abstract class Person {
   public abstract String name();
 
   /**
-   * Returns the team they belong to.
+   * Returns the teams they belong to.
+   *
+   * @return the teams' ids, in the order of time
+   */
+  public abstract ImmutableList<Tenure> memberships();
+
+  /**
+   * Returns the team they belonged to last, so far as is known.
    *
    * @return its id
    */
-  public abstract Optional<String> team();
+  public Optional<String> team() {
+    return Tenures.last(memberships());
+  }
+
+  /**
+   * Returns the team they belong to on a day. Somebody who has left still belongs to the last team,
+   * so that a deal closed after they left counts where they were.
+   *
+   * @param day the day
+   * @return its id
+   */
+  public Optional<String> teamOn(LocalDate day) {
+    return Tenures.on(memberships(), day);
+  }
+
+  /**
+   * Returns how much of a full quota they can carry at first.
+   *
+   * @return the ramp; none unless one was given
+   */
+  @Value.Default
+  public Ramp ramp() {
+    return Ramp.none();
+  }
 
   /**
    * Returns the first day at work.
@@ -102,6 +175,16 @@ public abstract class Person {
   }
 
   /**
+   * Returns the share of a full quota that the person can carry on a day.
+   *
+   * @param day the day
+   * @return 0 when they are not there; the share of their ramp; 1 when no first day is known
+   */
+  public double quotaShareOn(LocalDate day) {
+    return isActiveOn(day) ? since().map(first -> ramp().shareOn(first, day)).orElse(1.0) : 0;
+  }
+
+  /**
    * Returns whether the person is there on at least one day of a period.
    *
    * @param period the period
@@ -110,6 +193,22 @@ public abstract class Person {
   public boolean isThereIn(Period period) {
     return since().map(since -> since.isBefore(period.end())).orElse(true)
         && until().map(until -> until.isAfter(period.start())).orElse(true);
+  }
+
+  void report(Consumer<OrganizationProblem> problems) {
+    String subject = "person " + id();
+    Tenures.check(subject, memberships(), problems);
+    if (memberships().isEmpty()) {
+      return;
+    }
+    LocalDate first = memberships().get(0).from();
+    if (since().map(first::isAfter).orElse(false)) {
+      problems.accept(Tenures.gap(subject, since().get(), first));
+    }
+    LocalDate last = memberships().get(memberships().size() - 1).until();
+    if (last.isBefore(until().orElse(LocalDate.MAX))) {
+      problems.accept(Tenures.gap(subject, last, until().orElse(LocalDate.MAX)));
+    }
   }
 
   @Value.Check

@@ -4,6 +4,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableSortedMap;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -27,6 +28,10 @@ public record Scope(ImmutableSortedMap<Dimension, String> conditions) {
     TEAM,
     /** A person; the value is the person's id. */
     PERSON,
+    /** A territory with all territories below it; the value is the territory's id. */
+    TERRITORY,
+    /** A product line with all lines below it; the value is the line's id. */
+    LINE,
     /** A product; the value is the product's id. */
     PRODUCT,
     /** A market segment; the value is its name. */
@@ -77,6 +82,26 @@ public record Scope(ImmutableSortedMap<Dimension, String> conditions) {
    */
   public static Scope person(String id) {
     return company().and(Dimension.PERSON, id);
+  }
+
+  /**
+   * Returns what customers of a territory buy.
+   *
+   * @param id the territory's id
+   * @return the scope
+   */
+  public static Scope territory(String id) {
+    return company().and(Dimension.TERRITORY, id);
+  }
+
+  /**
+   * Returns what is sold of a product line.
+   *
+   * @param id the line's id
+   * @return the scope
+   */
+  public static Scope line(String id) {
+    return company().and(Dimension.LINE, id);
   }
 
   /**
@@ -178,8 +203,13 @@ public record Scope(ImmutableSortedMap<Dimension, String> conditions) {
       }
     }
     throw new IllegalArgumentException(
-        "scope is '%s'; '%s' is none of team, person, product, segment, channel"
-            .formatted(text, name));
+        "scope is '%s'; '%s' is none of %s"
+            .formatted(
+                text,
+                name,
+                Arrays.stream(Dimension.values())
+                    .map(known -> known.name().toLowerCase(Locale.ROOT))
+                    .collect(Collectors.joining(", "))));
   }
 
   @Override

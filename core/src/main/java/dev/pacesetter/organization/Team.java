@@ -2,11 +2,13 @@ package dev.pacesetter.organization;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
+import com.google.common.collect.ImmutableList;
 import dev.pacesetter.style.HouseStyle;
+import java.time.LocalDate;
 import java.util.Optional;
 import org.immutables.value.Value;
 
-/** A group of people with a common goal; teams form a tree. */
+/** A group of people with a common goal and somebody who leads them; teams form a tree. */
 @Value.Immutable
 @HouseStyle
 public abstract class Team {
@@ -24,13 +26,70 @@ public abstract class Team {
   }
 
   /**
-   * Returns this team below another.
+   * Returns this team below another, since ever.
    *
    * @param parent the id of the team above
    * @return the team
    */
   public Team under(String parent) {
-    return ImmutableTeam.builder().from(this).parent(parent).build();
+    return withParents(ImmutableList.of(Tenure.always(parent)));
+  }
+
+  /**
+   * Returns this team below another from a day on. What its people did before counts above where it
+   * stood then.
+   *
+   * @param parent the id of the team above
+   * @param from the first day, after that of the last change
+   * @return the team
+   * @throws IllegalArgumentException if a later change is known already
+   */
+  public Team movedUnder(String parent, LocalDate from) {
+    return withParents(Tenures.followedBy(parents(), Tenure.since(parent, from), "team " + id()));
+  }
+
+  /**
+   * Returns this team with other teams above.
+   *
+   * @param parents the teams above, in any order; what overlaps or leaves a gap is refused when the
+   *     organization is built
+   * @return the team
+   */
+  public Team withParents(Iterable<Tenure> parents) {
+    return ImmutableTeam.builder().from(this).parents(Tenures.sorted(parents)).build();
+  }
+
+  /**
+   * Returns this team as led by a person, since ever.
+   *
+   * @param person the person's id
+   * @return the team
+   */
+  public Team ledBy(String person) {
+    return withLeads(ImmutableList.of(Tenure.always(person)));
+  }
+
+  /**
+   * Returns this team as led by a person from a day on.
+   *
+   * @param person the person's id
+   * @param from the first day, after that of the last change
+   * @return the team
+   * @throws IllegalArgumentException if a later change is known already
+   */
+  public Team ledBy(String person, LocalDate from) {
+    return withLeads(Tenures.followedBy(leads(), Tenure.since(person, from), "team " + id()));
+  }
+
+  /**
+   * Returns this team with other leads.
+   *
+   * @param leads who leads it, in any order; what overlaps or leaves a gap is refused when the
+   *     organization is built
+   * @return the team
+   */
+  public Team withLeads(Iterable<Tenure> leads) {
+    return ImmutableTeam.builder().from(this).leads(Tenures.sorted(leads)).build();
   }
 
   /**
@@ -48,11 +107,37 @@ public abstract class Team {
   public abstract String name();
 
   /**
-   * Returns the team above.
+   * Returns the teams above.
+   *
+   * @return their ids, in the order of time
+   */
+  public abstract ImmutableList<Tenure> parents();
+
+  /**
+   * Returns who leads it.
+   *
+   * @return the people's ids, in the order of time
+   */
+  public abstract ImmutableList<Tenure> leads();
+
+  /**
+   * Returns the team that was above last, so far as is known.
    *
    * @return its id, empty at the top
    */
-  public abstract Optional<String> parent();
+  public Optional<String> parent() {
+    return Tenures.last(parents());
+  }
+
+  /**
+   * Returns the team above on a day.
+   *
+   * @param day the day
+   * @return its id, empty at the top
+   */
+  public Optional<String> parentOn(LocalDate day) {
+    return Tenures.on(parents(), day);
+  }
 
   @Value.Check
   void check() {
