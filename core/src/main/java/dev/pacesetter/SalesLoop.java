@@ -231,18 +231,18 @@ public final class SalesLoop {
             own ->
                 own.scope()
                     .person()
-                    .map(id -> own.scope().equals(Scope.person(id)) && isIn(id, goal.scope()))
+                    .map(id -> own.scope().equals(Scope.person(id)) && isIn(id, goal))
                     .orElse(false))
         .collect(ImmutableList.toImmutableList());
   }
 
-  private boolean isIn(String person, Scope scope) {
-    return organization.peopleIn(scope).contains(person);
+  private boolean isIn(String person, SalesGoal goal) {
+    return organization.peopleIn(goal.scope(), goal.period()).contains(person);
   }
 
   private ImmutableList<Person> peopleOf(SalesGoal goal, ImmutableList<SalesGoal> personal) {
     return organization.people().stream()
-        .filter(person -> isIn(person.id(), goal.scope()))
+        .filter(person -> isIn(person.id(), goal))
         .filter(person -> person.isThereIn(goal.period()))
         .filter(person -> personal.isEmpty() || hasGoal(person, personal))
         .collect(ImmutableList.toImmutableList());

@@ -1,6 +1,5 @@
 package dev.pacesetter.goal;
 
-import com.google.common.collect.ImmutableList;
 import dev.pacesetter.calendar.Period;
 import dev.pacesetter.organization.Organization;
 import dev.pacesetter.organization.Person;
@@ -63,9 +62,8 @@ final class AccountableOwner extends SmartRule {
   }
 
   private Finding judgeTeam(SmartFacts facts, String team) {
-    ImmutableList<Person> members = facts.facts().organization().peopleIn(team);
     long active =
-        members.stream().filter(person -> person.isActiveOn(facts.goal().period().start())).count();
+        facts.facts().organization().chartOn(facts.goal().period().start()).peopleIn(team).size();
     return finding(
             facts, active > 0 ? Verdict.PASS : Verdict.FAIL, active > 0 ? "team" : "emptyTeam")
         .putWord("owner", facts.facts().organization().nameOf(Scope.team(team)))

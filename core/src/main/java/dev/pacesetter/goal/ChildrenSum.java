@@ -103,8 +103,8 @@ final class ChildrenSum extends SmartRule {
   private static boolean isBeside(SmartFacts facts, SalesGoal one, SalesGoal other) {
     Organization organization = facts.facts().organization();
     return one.period().kind() == other.period().kind()
-        && !organization.covers(one.scope(), other.scope())
-        && !organization.covers(other.scope(), one.scope())
+        && !organization.covers(one.scope(), other.scope(), one.period())
+        && !organization.covers(other.scope(), one.scope(), one.period())
         && restOf(one).equals(restOf(other));
   }
 

@@ -23,6 +23,8 @@ final class ExistingScope extends SmartRule {
             "found",
             "unknownTeam",
             "unknownPerson",
+            "unknownTerritory",
+            "unknownLine",
             "unknownProduct",
             "unknownSegment",
             "unknownChannel",
@@ -42,7 +44,7 @@ final class ExistingScope extends SmartRule {
     }
     Organization organization = facts.facts().organization();
     long active =
-        organization.peopleIn(scope).stream()
+        organization.peopleIn(scope, facts.goal().period()).stream()
             .map(organization::person)
             .flatMap(Optional::stream)
             .filter(person -> isThere(person, facts))
@@ -63,6 +65,8 @@ final class ExistingScope extends SmartRule {
     return switch (dimension) {
       case TEAM -> organization.team(value).isPresent();
       case PERSON -> organization.person(value).isPresent();
+      case TERRITORY -> organization.territory(value).isPresent();
+      case LINE -> organization.productLine(value).isPresent();
       case PRODUCT -> facts.deals().products().contains(value);
       case SEGMENT ->
           organization.customers().stream()
@@ -81,6 +85,8 @@ final class ExistingScope extends SmartRule {
     return switch (dimension) {
       case TEAM -> "unknownTeam";
       case PERSON -> "unknownPerson";
+      case TERRITORY -> "unknownTerritory";
+      case LINE -> "unknownLine";
       case PRODUCT -> "unknownProduct";
       case SEGMENT -> "unknownSegment";
       case CHANNEL -> "unknownChannel";

@@ -160,12 +160,12 @@ final class GrowthWithinReach extends ScopedRule {
     units.add(scope);
     for (Team team : organization.teams()) {
       Scope narrower = with(scope, Dimension.TEAM, team.id());
-      if (!narrower.equals(scope) && organization.covers(scope, narrower)) {
+      if (!narrower.equals(scope) && organization.covers(scope, narrower, facts.goal().period())) {
         units.add(narrower);
       }
     }
     organization
-        .peopleIn(scope)
+        .peopleIn(scope, facts.goal().period())
         .forEach(person -> units.add(with(scope, Dimension.PERSON, person)));
     return units;
   }

@@ -75,7 +75,7 @@ final class ParentLink extends SmartRule {
     if (!KpiVersion.of(parent.kpi()).equals(KpiVersion.of(goal.kpi()))) {
       return "otherMetric";
     }
-    if (!facts.facts().organization().covers(parent.scope(), goal.scope())) {
+    if (!facts.facts().organization().covers(parent.scope(), goal.scope(), goal.period())) {
       return "outsideScope";
     }
     return parent.period().encloses(goal.period()) ? "linked" : "outsidePeriod";

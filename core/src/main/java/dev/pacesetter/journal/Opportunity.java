@@ -191,6 +191,15 @@ public final class Opportunity {
   }
 
   /**
+   * Returns who brought the deal: the owner when it became known, or the first one after that.
+   *
+   * @return the person's id, empty when nobody was ever assigned
+   */
+  public Optional<String> creator() {
+    return ownerAt(createdAt).or(() -> owners.stream().findFirst().map(Ownership::person));
+  }
+
+  /**
    * Returns who buys.
    *
    * @return the customer's id, empty when not recorded

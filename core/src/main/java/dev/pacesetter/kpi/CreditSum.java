@@ -9,11 +9,16 @@ import java.util.function.Function;
 final class CreditSum extends Definition implements AdditiveKpi {
   private final Function<SalesFacts, Credits> source;
 
-  CreditSum(String id, Unit unit, TimeBasis basis, Function<SalesFacts, Credits> source) {
+  CreditSum(
+      String id,
+      Unit unit,
+      Direction direction,
+      TimeBasis basis,
+      Function<SalesFacts, Credits> source) {
     super(
         id,
         unit,
-        Direction.HIGHER,
+        direction,
         basis,
         (facts, scope, period) -> {
           Credits credits = source.apply(facts);

@@ -3,6 +3,7 @@ package dev.pacesetter.kpi;
 import com.google.common.collect.ImmutableList;
 import dev.pacesetter.calendar.Period;
 import dev.pacesetter.journal.Opportunity;
+import dev.pacesetter.journal.Opportunity.Activity;
 import dev.pacesetter.journal.Outcome;
 import dev.pacesetter.journal.SalesEvent.OrderPlaced;
 import dev.pacesetter.organization.Scope;
@@ -19,30 +20,21 @@ import java.util.Optional;
  */
 public final class Credits {
   private final SalesFacts facts;
+  private final Slices slices;
   private final int[] day;
-  private final int[] person;
-  private final int[] product;
-  private final int[] segment;
-  private final int[] channel;
   private final long[] value;
 
   private Credits(SalesFacts facts, int size) {
     this.facts = facts;
+    slices = new Slices(facts.dimensions(), size);
     day = new int[size];
-    person = new int[size];
-    product = new int[size];
-    segment = new int[size];
-    channel = new int[size];
     value = new long[size];
   }
 
   private Credits(Credits like, long[] value) {
     facts = like.facts;
+    slices = like.slices;
     day = like.day;
-    person = like.person;
-    product = like.product;
-    segment = like.segment;
-    channel = like.channel;
     this.value = value;
   }
 
@@ -83,6 +75,26 @@ public final class Credits {
     return credits;
   }
 
+  static Credits ofActivities(SalesFacts facts) {
+    ImmutableList<Opportunity> deals = facts.book().opportunities();
+    Credits credits =
+        new Credits(facts, deals.stream().mapToInt(deal -> deal.activities().size()).sum());
+    int row = 0;
+    for (Opportunity deal : deals) {
+      for (Activity activity : deal.activities()) {
+        credits.set(
+            row++,
+            facts.calendar().dayOf(activity.at()),
+            Optional.of(activity.person()),
+            deal.product(),
+            deal.customer(),
+            deal.channel(),
+            1);
+      }
+    }
+    return credits;
+  }
+
   /** The same credits, each worth 1. */
   Credits counted() {
     long[] ones = new long[size()];
@@ -98,12 +110,8 @@ public final class Credits {
       Optional<String> customer,
       Optional<String> through,
       long worth) {
-    Dimensions dimensions = facts.dimensions();
+    slices.set(row, on, who, what, customer, through);
     day[row] = Math.toIntExact(on.toEpochDay());
-    person[row] = dimensions.person(who);
-    product[row] = dimensions.product(what);
-    segment[row] = dimensions.segmentOf(customer);
-    channel[row] = dimensions.channel(through);
     value[row] = worth;
   }
 
@@ -166,7 +174,7 @@ public final class Credits {
    * @return a place in {@link #people()}, or -1
    */
   public int person(int row) {
-    return person[row];
+    return slices.person(row);
   }
 
   /**
@@ -176,7 +184,7 @@ public final class Credits {
    * @return a place in {@link #products()}, or -1
    */
   public int product(int row) {
-    return product[row];
+    return slices.product(row);
   }
 
   /**
@@ -198,19 +206,27 @@ public final class Credits {
    * @return their rows, ascending
    */
   public int[] rows(Scope scope, LocalDate start, LocalDate end) {
-    ScopeFilter filter = ScopeFilter.of(scope, facts);
     long first = start.toEpochDay();
     long last = end.toEpochDay();
     int[] rows = new int[size()];
     int found = 0;
     for (int row = 0; row < rows.length; row++) {
-      if (day[row] >= first
-          && day[row] < last
-          && filter.covers(person[row], product[row], segment[row], channel[row])) {
+      if (day[row] >= first && day[row] < last) {
         rows[found++] = row;
       }
     }
-    return Arrays.copyOf(rows, found);
+    return slices.rows(scope, Arrays.copyOf(rows, found));
+  }
+
+  /**
+   * Finds those of some credits that belong to a scope.
+   *
+   * @param scope which part of the business
+   * @param among rows
+   * @return those of the scope, in their order
+   */
+  public int[] rows(Scope scope, int[] among) {
+    return slices.rows(scope, among);
   }
 
   /**

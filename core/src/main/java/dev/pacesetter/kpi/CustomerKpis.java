@@ -3,7 +3,6 @@ package dev.pacesetter.kpi;
 import com.google.common.collect.ImmutableList;
 import dev.pacesetter.calendar.Period;
 import dev.pacesetter.journal.Opportunity;
-import dev.pacesetter.journal.Opportunity.Activity;
 import dev.pacesetter.journal.Opportunity.Answer;
 import dev.pacesetter.journal.Opportunity.Quote;
 import dev.pacesetter.journal.Outcome;
@@ -15,7 +14,6 @@ import dev.pacesetter.metrics.satisfaction.CustomerSatisfaction;
 import dev.pacesetter.metrics.satisfaction.NetPromoterScore;
 import dev.pacesetter.organization.Scope;
 import java.time.LocalDate;
-import java.util.Optional;
 
 /** Metrics over what deals carry with them: quotes, answers, activities. */
 final class CustomerKpis {
@@ -69,27 +67,6 @@ final class CustomerKpis {
       }
     }
     return answers;
-  }
-
-  static Measure activities(SalesFacts facts, Scope scope, Period period) {
-    ScopeFilter filter = ScopeFilter.of(scope, facts);
-    Dimensions dimensions = facts.dimensions();
-    int count = 0;
-    boolean recorded = false;
-    for (Opportunity deal : facts.book().opportunities()) {
-      int product = dimensions.product(deal.product());
-      int segment = dimensions.segmentOf(deal.customer());
-      int channel = dimensions.channel(deal.channel());
-      for (Activity activity : deal.activities()) {
-        recorded = true;
-        int person = dimensions.person(Optional.of(activity.person()));
-        if (filter.covers(person, product, segment, channel)
-            && period.contains(facts.calendar().dayOf(activity.at()))) {
-          count++;
-        }
-      }
-    }
-    return recorded ? Measure.of(count, Unit.COUNT, count) : absent(Unit.COUNT, 0, false);
   }
 
   private static boolean asks(SalesFacts facts, SurveyKind survey) {

@@ -33,7 +33,7 @@ final class DealKpis {
     int created = 0;
     int won = 0;
     Days days = Days.of(period);
-    for (int row : deals.rows(scope)) {
+    for (int row : deals.rowsByCreation(scope)) {
       if (days.contain(deals.createdDay(row))) {
         created++;
         won += deals.outcome(row) == Outcome.WON ? 1 : 0;
@@ -72,7 +72,7 @@ final class DealKpis {
     Deals deals = facts.deals();
     Days days = Days.of(period);
     int created = 0;
-    for (int row : deals.rows(scope)) {
+    for (int row : deals.rowsByCreation(scope)) {
       created += days.contain(deals.createdDay(row)) ? 1 : 0;
     }
     return recorded(deals, Measure.of(created, Unit.COUNT, created));

@@ -6,7 +6,8 @@ import dev.pacesetter.journal.Outcome;
 import dev.pacesetter.organization.Scope;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
+import java.time.LocalDate;
+import java.util.Optional;
 import org.joda.money.Money;
 
 /**
@@ -24,10 +25,8 @@ public final class Deals {
   private static final double NANOS_A_SECOND = 1e9;
 
   private final SalesFacts facts;
-  private final int[] person;
-  private final int[] product;
-  private final int[] segment;
-  private final int[] channel;
+  private final Slices slices;
+  private final Slices atCreation;
   private final Outcome[] outcome;
   private final int[] createdDay;
   private final int[] closedDay;
@@ -37,10 +36,8 @@ public final class Deals {
 
   private Deals(SalesFacts facts, int size) {
     this.facts = facts;
-    person = new int[size];
-    product = new int[size];
-    segment = new int[size];
-    channel = new int[size];
+    slices = new Slices(facts.dimensions(), size);
+    atCreation = new Slices(facts.dimensions(), size);
     outcome = new Outcome[size];
     createdDay = new int[size];
     closedDay = new int[size];
@@ -59,18 +56,21 @@ public final class Deals {
   }
 
   private void set(int row, Opportunity deal) {
-    Dimensions dimensions = facts.dimensions();
-    person[row] = dimensions.person(deal.owner());
-    product[row] = dimensions.product(deal.product());
-    segment[row] = dimensions.segmentOf(deal.customer());
-    channel[row] = dimensions.channel(deal.channel());
-    outcome[row] = deal.outcome();
-    createdDay[row] = epochDay(deal.createdAt());
     Instant end = deal.closedAt().orElse(facts.book().asOf());
+    LocalDate created = facts.calendar().dayOf(deal.createdAt());
+    slice(slices, row, facts.calendar().dayOf(end), deal.owner(), deal);
+    slice(atCreation, row, created, deal.creator(), deal);
+    outcome[row] = deal.outcome();
+    createdDay[row] = Math.toIntExact(created.toEpochDay());
     closedDay[row] = deal.closedAt().isPresent() ? epochDay(end) : Integer.MAX_VALUE;
     valued[row] = deal.amount().isPresent();
     amount[row] = deal.amount().map(Money::getAmountMinorLong).orElse(0L);
     age[row] = days(Duration.between(deal.createdAt(), end));
+  }
+
+  private static void slice(
+      Slices slices, int row, LocalDate day, Optional<String> person, Opportunity deal) {
+    slices.set(row, day, person, deal.product(), deal.customer(), deal.channel());
   }
 
   /** Not by {@code toNanos()}, which overflows when a year was mistyped as 0017. */
@@ -88,7 +88,7 @@ public final class Deals {
    * @return the number of rows
    */
   public int size() {
-    return person.length;
+    return outcome.length;
   }
 
   /**
@@ -116,7 +116,7 @@ public final class Deals {
    * @return a place in {@link #people()}, or -1
    */
   public int person(int row) {
-    return person[row];
+    return slices.person(row);
   }
 
   /**
@@ -126,7 +126,7 @@ public final class Deals {
    * @return a place in {@link #products()}, or -1
    */
   public int product(int row) {
-    return product[row];
+    return slices.product(row);
   }
 
   /**
@@ -207,20 +207,23 @@ public final class Deals {
   }
 
   /**
-   * Finds the deals of a scope.
+   * Finds the deals of a scope, each where it belonged when it closed, or where it belongs now
+   * while it is open.
    *
    * @param scope which part of the business
    * @return their rows, ascending
    */
   public int[] rows(Scope scope) {
-    ScopeFilter filter = ScopeFilter.of(scope, facts);
-    int[] rows = new int[size()];
-    int found = 0;
-    for (int row = 0; row < rows.length; row++) {
-      if (filter.covers(person[row], product[row], segment[row], channel[row])) {
-        rows[found++] = row;
-      }
-    }
-    return Arrays.copyOf(rows, found);
+    return slices.rows(scope);
+  }
+
+  /**
+   * Finds the deals that were created in a scope, whoever has them now.
+   *
+   * @param scope which part of the business
+   * @return their rows, ascending
+   */
+  public int[] rowsByCreation(Scope scope) {
+    return atCreation.rows(scope);
   }
 }

@@ -7,13 +7,17 @@ import dev.pacesetter.journal.Opportunity;
 import dev.pacesetter.journal.SalesEvent.OrderPlaced;
 import dev.pacesetter.organization.Customer;
 import dev.pacesetter.organization.Organization;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Numbers the people, products, segments and channels, so that columns are of ints. */
+/**
+ * Numbers the people, products, segments and channels, and the ways up from teams and territories,
+ * so that columns are of ints.
+ */
 final class Dimensions {
   static final int NONE = -1;
 
@@ -24,6 +28,8 @@ final class Dimensions {
   private final Map<String, Integer> segmentIndex;
   private final Map<String, Integer> channelIndex;
   private final Organization organization;
+  private final Paths teams = new Paths();
+  private final Paths territories = new Paths();
 
   private Dimensions(
       Organization organization,
@@ -79,6 +85,29 @@ final class Dimensions {
 
   ImmutableList<String> products() {
     return products;
+  }
+
+  Organization organization() {
+    return organization;
+  }
+
+  /** The way up from the team that somebody was in on a day. */
+  int teams(Optional<String> person, LocalDate day) {
+    return teams.place(person.map(id -> organization.teamsOf(id, day)).orElse(ImmutableList.of()));
+  }
+
+  boolean[] teamsThrough(String team) {
+    return teams.through(team);
+  }
+
+  /** The way up from the territory that a customer was in on a day. */
+  int territories(Optional<String> customer, LocalDate day) {
+    return territories.place(
+        customer.map(id -> organization.territoriesOf(id, day)).orElse(ImmutableList.of()));
+  }
+
+  boolean[] territoriesThrough(String territory) {
+    return territories.through(territory);
   }
 
   int person(Optional<String> id) {

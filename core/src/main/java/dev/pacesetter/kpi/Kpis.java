@@ -19,21 +19,31 @@ public final class Kpis {
    * {@code won.value}: sum of the amounts of deals won, by day of winning, credited to the owner.
    */
   public static final AdditiveKpi WON_VALUE =
-      new CreditSum("won.value", Unit.MONEY, TimeBasis.CLOSED, SalesFacts::wonCredits);
+      new CreditSum(
+          "won.value", Unit.MONEY, Direction.HIGHER, TimeBasis.CLOSED, SalesFacts::wonCredits);
 
   /** {@code won.count}: number of deals won, by day of winning, credited to the owner. */
   public static final AdditiveKpi WON_COUNT =
       new CreditSum(
-          "won.count", Unit.COUNT, TimeBasis.CLOSED, facts -> facts.wonCredits().counted());
+          "won.count",
+          Unit.COUNT,
+          Direction.HIGHER,
+          TimeBasis.CLOSED,
+          facts -> facts.wonCredits().counted());
 
   /** {@code order.value}: sum of order lines, by day of order, credited to who took the order. */
   public static final AdditiveKpi ORDER_VALUE =
-      new CreditSum("order.value", Unit.MONEY, TimeBasis.EVENT, SalesFacts::orderCredits);
+      new CreditSum(
+          "order.value", Unit.MONEY, Direction.HIGHER, TimeBasis.EVENT, SalesFacts::orderCredits);
 
   /** {@code order.lines}: number of order lines, by day of order. */
   public static final AdditiveKpi ORDER_LINES =
       new CreditSum(
-          "order.lines", Unit.COUNT, TimeBasis.EVENT, facts -> facts.orderCredits().counted());
+          "order.lines",
+          Unit.COUNT,
+          Direction.HIGHER,
+          TimeBasis.EVENT,
+          facts -> facts.orderCredits().counted());
 
   /**
    * {@code win.closed.count}: {@code won / (won + lost)} of the deals closed in the period, with
@@ -118,13 +128,13 @@ public final class Kpis {
   /**
    * {@code activity.count}: number of activities logged in the period, credited to who did them.
    */
-  public static final Kpi ACTIVITY_COUNT =
-      new Definition(
+  public static final AdditiveKpi ACTIVITY_COUNT =
+      new CreditSum(
           "activity.count",
           Unit.COUNT,
           Direction.NEUTRAL,
           TimeBasis.EVENT,
-          CustomerKpis::activities);
+          SalesFacts::activityCredits);
 
   private static final ImmutableSortedMap<String, Kpi> CATALOGUE =
       ImmutableSortedMap.copyOf(

@@ -20,6 +20,7 @@ public final class SalesFacts {
   private final Deals deals;
   private final Credits wonCredits;
   private final Credits orderCredits;
+  private final Credits activityCredits;
 
   private SalesFacts(Organization organization, FiscalCalendar calendar, Book book) {
     this.organization = organization;
@@ -29,6 +30,7 @@ public final class SalesFacts {
     deals = Deals.of(this);
     wonCredits = Credits.ofWonDeals(this);
     orderCredits = Credits.ofOrders(this);
+    activityCredits = Credits.ofActivities(this);
   }
 
   /**
@@ -110,6 +112,10 @@ public final class SalesFacts {
 
   Credits orderCredits() {
     return orderCredits;
+  }
+
+  Credits activityCredits() {
+    return activityCredits;
   }
 
   Dimensions dimensions() {

@@ -5,11 +5,13 @@ import dev.pacesetter.calendar.Period;
 import dev.pacesetter.kpi.Credits;
 import dev.pacesetter.kpi.SalesFacts;
 import dev.pacesetter.organization.Scope;
+import dev.pacesetter.organization.Scope.Dimension;
 import dev.pacesetter.plan.SalesPlan;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** What was credited in the scope and period of a plan, by person and product. */
 final class Actuals {
@@ -102,66 +104,65 @@ final class Actuals {
     return credits.products();
   }
 
-  /** Which people and products a part of the business has; the place after the last is nobody. */
-  final class Part {
-    private final boolean[] person = new boolean[people.size() + 1];
-    private final boolean[] product = new boolean[products.size() + 1];
-
-    Part(Scope scope, SalesFacts facts) {
-      if (scope.team().isPresent()) {
-        facts.organization().peopleIn(scope).forEach(id -> mark(person, people.get(id)));
-      } else if (scope.person().isPresent()) {
-        mark(person, people.get(scope.person().get()));
-      } else {
-        Arrays.fill(person, true);
-      }
-      if (scope.product().isPresent()) {
-        mark(product, products.get(scope.product().get()));
-      } else {
-        Arrays.fill(product, true);
-      }
-    }
-
-    private void mark(boolean[] places, @Nullable Integer place) {
-      if (place != null) {
-        places[place] = true;
-      }
-    }
-
-    long sum() {
+  /** Returns what a part of the business sold. */
+  long sum(Scope scope) {
+    if (!isOfCells(scope)) {
       long sum = 0;
-      for (int who = 0; who < person.length; who++) {
-        for (int what = 0; person[who] && what < product.length; what++) {
-          sum = product[what] ? Math.addExact(sum, sums[who][what]) : sum;
-        }
+      for (int row : credits.rows(scope, rows)) {
+        sum = Math.addExact(sum, credits.value(row));
       }
       return sum;
     }
-
-    int count() {
-      int count = 0;
-      for (int who = 0; who < person.length; who++) {
-        for (int what = 0; person[who] && what < product.length; what++) {
-          count += product[what] ? counts[who][what] : 0;
-        }
+    long sum = 0;
+    for (int who : wanted(people, scope.person())) {
+      for (int what : wanted(products, scope.product())) {
+        sum = Math.addExact(sum, sums[who][what]);
       }
-      return count;
     }
+    return sum;
+  }
 
-    /** Returns sums up to the end of each of some days. */
-    long[] byDay(long firstDay, int days) {
-      long[] byDay = new long[days];
-      for (int row : rows) {
-        int at = Math.toIntExact(credits.day(row) - firstDay);
-        if (person[person(row)] && product[product(row)] && at < days) {
-          byDay[at] = Math.addExact(byDay[at], credits.value(row));
-        }
-      }
-      for (int day = 1; day < days; day++) {
-        byDay[day] = Math.addExact(byDay[day], byDay[day - 1]);
-      }
-      return byDay;
+  /** Returns how often a part of the business sold something. */
+  int count(Scope scope) {
+    if (!isOfCells(scope)) {
+      return credits.rows(scope, rows).length;
     }
+    int count = 0;
+    for (int who : wanted(people, scope.person())) {
+      for (int what : wanted(products, scope.product())) {
+        count += counts[who][what];
+      }
+    }
+    return count;
+  }
+
+  /** Whether a part is made of cells of the table, which spares going over the rows. */
+  private static boolean isOfCells(Scope scope) {
+    return scope.conditions().keySet().stream()
+        .allMatch(dimension -> dimension == Dimension.PERSON || dimension == Dimension.PRODUCT);
+  }
+
+  /** The places of the table that are meant; nobody and nothing come last. */
+  private static int[] wanted(Map<String, Integer> places, Optional<String> id) {
+    return id.map(
+            known ->
+                places.containsKey(known) ? new int[] {places.getOrDefault(known, 0)} : new int[0])
+        .orElseGet(() -> IntStream.rangeClosed(0, places.size()).toArray());
+  }
+
+  /** Returns what a part of the business sold up to the end of each of some days. */
+  long[] byDay(Scope scope, long firstDay, int days) {
+    long[] byDay = new long[days];
+    for (int row : credits.rows(scope, rows)) {
+      int at = Math.toIntExact(credits.day(row) - firstDay);
+      if (at < days) {
+        byDay[at] = Math.addExact(byDay[at], credits.value(row));
+      }
+    }
+    for (int day = 1; day < days; day++) {
+      byDay[day] = Math.addExact(byDay[day], byDay[day - 1]);
+    }
+    return byDay;
   }
 
   /** Returns what has no cell in a plan, by person, then product; nobody and nothing last. */

@@ -237,16 +237,15 @@ public final class PaceReport {
   /**
    * Returns where a part of the business stands.
    *
-   * @param scope teams, people, products, or a combination of them
+   * @param scope teams, people, product lines, products, or a combination of them
    * @return its pace within the goal's scope
-   * @throws IllegalArgumentException if the scope names a segment or channel
+   * @throws IllegalArgumentException if the scope names a territory, segment or channel
    */
   public Pace of(Scope scope) {
     check(scope);
-    Actuals.Part part = actuals.new Part(scope, facts);
     long[] months = new long[plan.months().size()];
     Arrays.setAll(months, month -> target(scope, plan.months().get(month)));
-    return pace(scope, months, part.sum(), part.count());
+    return pace(scope, months, actuals.sum(scope), actuals.count(scope));
   }
 
   private Pace pace(Scope scope, long[] months, long actual, int credits) {
@@ -268,9 +267,9 @@ public final class PaceReport {
   /**
    * Returns plan and actual of a part of the business, day by day.
    *
-   * @param scope teams, people, products, or a combination of them
+   * @param scope teams, people, product lines, products, or a combination of them
    * @return the curve over the whole period
-   * @throws IllegalArgumentException if the scope names a segment or channel
+   * @throws IllegalArgumentException if the scope names a territory, segment or channel
    */
   public PaceCurve curve(Scope scope) {
     check(scope);
@@ -293,8 +292,7 @@ public final class PaceReport {
     return new PaceCurve(
         period.start(),
         ImmutableDoubleArray.copyOf(planned),
-        ImmutableLongArray.copyOf(
-            actuals.new Part(scope, facts).byDay(period.start().toEpochDay(), daysOver)));
+        ImmutableLongArray.copyOf(actuals.byDay(scope, period.start().toEpochDay(), daysOver)));
   }
 
   private long target(Scope scope, Period part) {
@@ -305,8 +303,10 @@ public final class PaceReport {
 
   private static void check(Scope scope) {
     checkArgument(
-        scope.on(Dimension.SEGMENT).isEmpty() && scope.on(Dimension.CHANNEL).isEmpty(),
-        "the pace of %s is not known; a plan is divided by team, person and product",
+        scope.on(Dimension.TERRITORY).isEmpty()
+            && scope.on(Dimension.SEGMENT).isEmpty()
+            && scope.on(Dimension.CHANNEL).isEmpty(),
+        "the pace of %s is not known; a plan is divided by team, person, product line and product",
         scope);
   }
 

@@ -66,12 +66,7 @@ public abstract class Customer {
    *     the organization is built
    * @return the customer
    */
-  public Customer withTerritories(Iterable<Tenure> territories) {
-    return ImmutableCustomer.builder()
-        .from(this)
-        .territories(Tenures.sorted(territories))
-        .build();
-  }
+  public abstract Customer withTerritories(Iterable<? extends Tenure> territories);
 
   /**
    * Returns the stable identifier.
@@ -112,7 +107,9 @@ public abstract class Customer {
   }
 
   @Value.Check
-  void check() {
+  Customer check() {
     checkArgument(!id().isBlank(), "a customer id is '%s'; it must not be blank", id());
+    ImmutableList<Tenure> sorted = Tenures.sorted(territories());
+    return sorted.equals(territories()) ? this : withTerritories(sorted);
   }
 }

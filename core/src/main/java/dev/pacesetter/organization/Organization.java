@@ -68,7 +68,7 @@ public final class Organization {
 
   /** A line that only products name stands at the top, under its id. */
   private static ImmutableSortedMap<String, ProductLine> withImplied(
-      TreeMap<String, ProductLine> declared, ImmutableSortedMap<String, Product> products) {
+      Map<String, ProductLine> declared, ImmutableSortedMap<String, Product> products) {
     TreeMap<String, ProductLine> all = new TreeMap<>(declared);
     products
         .values()
@@ -394,7 +394,6 @@ public final class Organization {
       case SEGMENT, CHANNEL -> id;
     };
   }
-
 
   DatedTree territoryTree() {
     return territoryTree;

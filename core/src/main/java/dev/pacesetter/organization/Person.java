@@ -61,12 +61,7 @@ public abstract class Person {
    *     is refused when the organization is built
    * @return the person
    */
-  public Person withMemberships(Iterable<Tenure> memberships) {
-    return ImmutablePerson.builder()
-        .from(this)
-        .memberships(Tenures.sorted(memberships))
-        .build();
-  }
+  public abstract Person withMemberships(Iterable<? extends Tenure> memberships);
 
   /**
    * Returns this person with a first day.
@@ -212,7 +207,7 @@ public abstract class Person {
   }
 
   @Value.Check
-  void check() {
+  Person check() {
     checkArgument(!id().isBlank(), "a person id is '%s'; it must not be blank", id());
     checkArgument(
         since().isEmpty() || until().isEmpty() || since().get().isBefore(until().get()),
@@ -220,5 +215,7 @@ public abstract class Person {
         id(),
         since(),
         until());
+    ImmutableList<Tenure> sorted = Tenures.sorted(memberships());
+    return sorted.equals(memberships()) ? this : withMemberships(sorted);
   }
 }

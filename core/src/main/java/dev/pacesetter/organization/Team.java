@@ -55,9 +55,7 @@ public abstract class Team {
    *     organization is built
    * @return the team
    */
-  public Team withParents(Iterable<Tenure> parents) {
-    return ImmutableTeam.builder().from(this).parents(Tenures.sorted(parents)).build();
-  }
+  public abstract Team withParents(Iterable<? extends Tenure> parents);
 
   /**
    * Returns this team as led by a person, since ever.
@@ -88,9 +86,7 @@ public abstract class Team {
    *     organization is built
    * @return the team
    */
-  public Team withLeads(Iterable<Tenure> leads) {
-    return ImmutableTeam.builder().from(this).leads(Tenures.sorted(leads)).build();
-  }
+  public abstract Team withLeads(Iterable<? extends Tenure> leads);
 
   /**
    * Returns the stable identifier.
@@ -140,7 +136,12 @@ public abstract class Team {
   }
 
   @Value.Check
-  void check() {
+  Team check() {
     checkArgument(!id().isBlank(), "a team id is '%s'; it must not be blank", id());
+    ImmutableList<Tenure> above = Tenures.sorted(parents());
+    ImmutableList<Tenure> leading = Tenures.sorted(leads());
+    return above.equals(parents()) && leading.equals(leads())
+        ? this
+        : ImmutableTeam.builder().from(this).parents(above).leads(leading).build();
   }
 }

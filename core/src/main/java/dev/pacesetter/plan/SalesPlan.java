@@ -11,14 +11,15 @@ import dev.pacesetter.calendar.Period;
 import dev.pacesetter.goal.SalesGoal;
 import dev.pacesetter.kpi.AdditiveKpi;
 import dev.pacesetter.organization.Organization;
+import dev.pacesetter.organization.Person;
 import dev.pacesetter.organization.Scope;
 import dev.pacesetter.organization.Scope.Dimension;
 import dev.pacesetter.style.HouseStyle;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.function.Predicate;
 import org.immutables.value.Value;
 import org.joda.money.CurrencyUnit;
 
@@ -37,8 +38,6 @@ import org.joda.money.CurrencyUnit;
 @Value.Immutable
 @HouseStyle
 public abstract class SalesPlan {
-  private static final int ALL = -1;
-  private static final int NONE = -2;
 
   SalesPlan() {}
 
@@ -287,50 +286,74 @@ public abstract class SalesPlan {
   /**
    * Returns what a part of the business is to sell in a part of the plan's time.
    *
-   * @param scope a team, a person, a product or a combination; a condition that the goal itself has
-   *     narrows nothing
+   * @param scope a team, a person, a product, a line or a combination; a condition that the goal
+   *     itself has narrows nothing
    * @param part one month of the plan, some that follow each other, or all
    * @param organization who is in which team
    * @return the sum of cells, 0 for somebody or something without a cell; empty where the plan does
-   *     not know: it is not divided by segment, channel, or days
+   *     not know: it is not divided by territory, segment, channel, or days
    */
   public final OptionalLong target(Scope scope, Period part, Organization organization) {
     if (!isComputable(scope, part)) {
       return OptionalLong.empty();
     }
-    Predicate<String> wanted = wanted(scope, organization);
-    int product = scope.product().map(id -> productPlaces().getOrDefault(id, NONE)).orElse(ALL);
+    boolean[] wanted = products(scope, organization);
     long sum = 0;
-    for (int person = 0; person < people().size(); person++) {
-      if (wanted.test(people().get(person))) {
-        sum += sum(person, product, part);
+    for (int month = 0; month < months().size(); month++) {
+      Period at = months().get(month);
+      for (int person = 0; part.encloses(at) && person < people().size(); person++) {
+        if (isMeant(people().get(person), scope, at, organization)) {
+          sum += sum(person, wanted, month);
+        }
       }
     }
     return OptionalLong.of(sum);
   }
 
-  private Predicate<String> wanted(Scope scope, Organization organization) {
-    return isGoals(scope, Dimension.TEAM)
-        ? person -> scope.person().map(person::equals).orElse(true)
-        : organization.peopleIn(scope)::contains;
+  /** Which products a scope speaks of. */
+  private boolean[] products(Scope scope, Organization organization) {
+    boolean[] wanted = new boolean[products().size()];
+    for (int product = 0; product < wanted.length; product++) {
+      String id = products().get(product);
+      wanted[product] =
+          scope.product().map(id::equals).orElse(true)
+              && (isGoals(scope, Dimension.LINE)
+                  || organization.linesOf(id).contains(scope.on(Dimension.LINE).orElseThrow()));
+    }
+    return wanted;
   }
 
-  private long sum(int person, int product, Period part) {
+  /**
+   * Whether a scope speaks of a person in a month: who moves within it counts where they were on
+   * their first day of it, so that what teams are to sell adds up.
+   */
+  private boolean isMeant(String person, Scope scope, Period month, Organization organization) {
+    if (!scope.person().map(person::equals).orElse(true)) {
+      return false;
+    }
+    if (isGoals(scope, Dimension.TEAM)) {
+      return true;
+    }
+    LocalDate day =
+        organization
+            .person(person)
+            .flatMap(Person::since)
+            .filter(month::contains)
+            .orElse(month.start());
+    return organization.teamsOf(person, day).contains(scope.team().orElseThrow());
+  }
+
+  private long sum(int person, boolean[] wanted, int month) {
     long sum = 0;
-    for (int month = 0; month < months().size(); month++) {
-      if (part.encloses(months().get(month))) {
-        for (int at = 0; at < products().size(); at++) {
-          if (product == ALL || product == at) {
-            sum += amount(person, at, month);
-          }
-        }
-      }
+    for (int product = 0; product < wanted.length; product++) {
+      sum += wanted[product] ? amount(person, product, month) : 0;
     }
     return sum;
   }
 
   private boolean isComputable(Scope scope, Period part) {
-    return isGoals(scope, Dimension.SEGMENT)
+    return isGoals(scope, Dimension.TERRITORY)
+        && isGoals(scope, Dimension.SEGMENT)
         && isGoals(scope, Dimension.CHANNEL)
         && period().encloses(part)
         && months().stream().anyMatch(month -> month.start().equals(part.start()))

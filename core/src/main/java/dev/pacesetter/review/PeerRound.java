@@ -8,18 +8,15 @@ import dev.pacesetter.metrics.NoData;
 import dev.pacesetter.metrics.Unit;
 import dev.pacesetter.metrics.compare.FunnelLimits;
 import dev.pacesetter.metrics.compare.MultipleTesting;
-import dev.pacesetter.organization.Person;
 import dev.pacesetter.organization.Scope;
 import dev.pacesetter.organization.Team;
 import dev.pacesetter.review.PeerComparison.TeamContext;
 import dev.pacesetter.review.PeerSamples.Difference;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
-import java.util.Set;
 
 /** Compares everybody in everything that is recorded, all tests together. */
 final class PeerRound {
@@ -166,17 +163,18 @@ final class PeerRound {
 
   private Optional<TeamContext> team(Draft draft, int sign) {
     String id = people.get(draft.person());
-    Optional<Team> team =
-        facts.organization().person(id).flatMap(Person::team).flatMap(facts.organization()::team);
-    return team.flatMap(known -> team(draft, sign, known));
+    return facts
+        .organization()
+        .chartOn(period.lastDay())
+        .teamOf(id)
+        .flatMap(team -> team(draft, sign, team));
   }
 
   private Optional<TeamContext> team(Draft draft, int sign, Team team) {
-    Set<String> members = new HashSet<>();
-    facts.organization().peopleIn(team.id()).forEach(member -> members.add(member.id()));
     boolean[] whole = new boolean[people.size()];
     for (int person = 0; person < whole.length; person++) {
-      whole[person] = members.contains(people.get(person));
+      whole[person] =
+          facts.organization().teamsOf(people.get(person), period.lastDay()).contains(team.id());
     }
     boolean[] rest = whole.clone();
     rest[draft.person()] = false;

@@ -56,7 +56,8 @@ class PaceReportTest {
     assertThat(northWithQ0.actual()).isEqualTo(4_000);
     assertThatThrownBy(() -> report.of(Scope.company().and(Dimension.CHANNEL, "web")))
         .hasMessage(
-            "the pace of channel=web is not known; a plan is divided by team, person and product");
+            "the pace of channel=web is not known; a plan is divided by team, person, product line"
+                + " and product");
   }
 
   @Test

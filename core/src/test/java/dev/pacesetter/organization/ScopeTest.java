@@ -65,6 +65,7 @@ class ScopeTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Scope.parse("planet=mars"))
         .withMessage(
-            "scope is 'planet=mars'; 'planet' is none of team, person, product, segment, channel");
+            "scope is 'planet=mars'; 'planet' is none of team, person, territory, line, product,"
+                + " segment, channel");
   }
 }

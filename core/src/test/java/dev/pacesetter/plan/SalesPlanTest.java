@@ -8,10 +8,13 @@ import static org.assertj.core.api.Assertions.within;
 import com.google.common.collect.ImmutableList;
 import dev.pacesetter.goal.SalesGoal;
 import dev.pacesetter.kpi.Kpis;
+import dev.pacesetter.organization.Organization;
 import dev.pacesetter.organization.Person;
 import dev.pacesetter.organization.Product;
+import dev.pacesetter.organization.ProductLine;
 import dev.pacesetter.organization.Scope;
 import dev.pacesetter.organization.Scope.Dimension;
+import dev.pacesetter.organization.Team;
 import java.time.LocalDate;
 import java.util.Locale;
 import org.joda.money.CurrencyUnit;
@@ -84,6 +87,38 @@ class SalesPlanTest {
           .isEqualTo(plan.cell("bob", "gtx-pro", "FY2026-09").amount());
       assertThat(target(Scope.person("zoe"), "FY2026-Q3")).isZero();
       assertThat(target(Scope.product("phone"), "FY2026-Q3")).isZero();
+    }
+
+    @Test
+    void countsSomebodyWhoMovesWhereTheyWereOnTheFirstDayOfEachMonth() {
+      Organization moving =
+          Organization.builder()
+              .addTeam(Team.of("emea", "EMEA"))
+              .addTeam(Team.of("iberia", "Iberia").under("emea"))
+              .addTeam(Team.of("gallia", "Gallia").under("emea"))
+              .addPerson(
+                  Person.of("ana", "Ana")
+                      .inTeam("iberia")
+                      .movedTo("gallia", LocalDate.of(2026, 8, 15)))
+              .build();
+
+      assertThat(plan.target(Scope.team("iberia"), plan.period(), moving).orElseThrow())
+          .isEqualTo(
+              target(Scope.person("ana"), "FY2026-07") + target(Scope.person("ana"), "FY2026-08"));
+      assertThat(plan.target(Scope.team("gallia"), plan.period(), moving).orElseThrow())
+          .isEqualTo(target(Scope.person("ana"), "FY2026-09"));
+    }
+
+    @Test
+    void sumsProductLines() {
+      Organization lined =
+          Organization.builder()
+              .addProductLine(ProductLine.of("hard", "Hardware"))
+              .addProduct(Product.of("gtx-pro", "GTX Pro").inLine("hard"))
+              .build();
+
+      assertThat(plan.target(Scope.line("hard"), plan.period(), lined).orElseThrow())
+          .isEqualTo(target(Scope.product("gtx-pro"), "FY2026-Q3"));
     }
 
     @Test

@@ -11,8 +11,10 @@ import dev.pacesetter.organization.Customer;
 import dev.pacesetter.organization.Organization;
 import dev.pacesetter.organization.Person;
 import dev.pacesetter.organization.Product;
+import dev.pacesetter.organization.ProductLine;
 import dev.pacesetter.organization.SalesProcess;
 import dev.pacesetter.organization.Team;
+import dev.pacesetter.organization.Territory;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -76,6 +78,16 @@ public final class Business {
 
   public Business person(Person person) {
     organization.addPerson(person);
+    return this;
+  }
+
+  public Business territory(Territory territory) {
+    organization.addTerritory(territory);
+    return this;
+  }
+
+  public Business productLine(ProductLine line) {
+    organization.addProductLine(line);
     return this;
   }
 

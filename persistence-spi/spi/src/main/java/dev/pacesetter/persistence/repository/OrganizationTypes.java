@@ -7,8 +7,12 @@ import dev.pacesetter.organization.Customer;
 import dev.pacesetter.organization.Organization;
 import dev.pacesetter.organization.Person;
 import dev.pacesetter.organization.Product;
+import dev.pacesetter.organization.ProductLine;
+import dev.pacesetter.organization.Ramp;
 import dev.pacesetter.organization.SalesProcess;
 import dev.pacesetter.organization.Team;
+import dev.pacesetter.organization.Tenure;
+import dev.pacesetter.organization.Territory;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.joda.money.Money;
@@ -30,6 +34,8 @@ final class OrganizationTypes {
   private record WrittenOrganization(
       ImmutableList<WrittenTeam> teams,
       ImmutableList<WrittenPerson> people,
+      ImmutableList<WrittenTerritory> territories,
+      ImmutableList<WrittenLine> productLines,
       ImmutableList<WrittenProduct> products,
       ImmutableList<WrittenCustomer> customers,
       Optional<SalesProcess> process) {
@@ -38,6 +44,8 @@ final class OrganizationTypes {
       return new WrittenOrganization(
           organization.teams().stream().map(WrittenTeam::of).collect(toImmutableList()),
           organization.people().stream().map(WrittenPerson::of).collect(toImmutableList()),
+          organization.territories().stream().map(WrittenTerritory::of).collect(toImmutableList()),
+          organization.productLines().stream().map(WrittenLine::of).collect(toImmutableList()),
           organization.products().stream().map(WrittenProduct::of).collect(toImmutableList()),
           organization.customers().stream().map(WrittenCustomer::of).collect(toImmutableList()),
           organization.process());
@@ -47,6 +55,8 @@ final class OrganizationTypes {
       Organization.Builder builder = Organization.builder();
       teams.forEach(team -> builder.addTeam(team.team()));
       people.forEach(person -> builder.addPerson(person.person()));
+      territories.forEach(territory -> builder.addTerritory(territory.territory()));
+      productLines.forEach(line -> builder.addProductLine(line.line()));
       products.forEach(product -> builder.addProduct(product.product()));
       customers.forEach(customer -> builder.addCustomer(customer.customer()));
       process.ifPresent(builder::process);
@@ -54,35 +64,112 @@ final class OrganizationTypes {
     }
   }
 
-  private record WrittenTeam(String id, String name, Optional<String> parent) {
+  /** Open ends are left out. */
+  private record WrittenTenure(
+      Optional<String> id, Optional<LocalDate> from, Optional<LocalDate> until) {
+
+    static ImmutableList<WrittenTenure> all(ImmutableList<Tenure> tenures) {
+      return tenures.stream()
+          .map(
+              tenure ->
+                  new WrittenTenure(
+                      tenure.holder(),
+                      Optional.of(tenure.from()).filter(day -> !day.equals(LocalDate.MIN)),
+                      Optional.of(tenure.until()).filter(day -> !day.equals(LocalDate.MAX))))
+          .collect(toImmutableList());
+    }
+
+    static ImmutableList<Tenure> read(ImmutableList<WrittenTenure> written) {
+      return written.stream()
+          .map(
+              tenure ->
+                  new Tenure(
+                      tenure.id.orElse(null),
+                      tenure.from.orElse(LocalDate.MIN),
+                      tenure.until.orElse(LocalDate.MAX)))
+          .collect(toImmutableList());
+    }
+  }
+
+  private record WrittenTeam(
+      String id,
+      String name,
+      ImmutableList<WrittenTenure> parents,
+      ImmutableList<WrittenTenure> leads) {
 
     static WrittenTeam of(Team team) {
-      return new WrittenTeam(team.id(), team.name(), team.parent());
+      return new WrittenTeam(
+          team.id(),
+          team.name(),
+          WrittenTenure.all(team.parents()),
+          WrittenTenure.all(team.leads()));
     }
 
     Team team() {
-      Team team = Team.of(id, name);
-      return parent.map(team::under).orElse(team);
+      return Team.of(id, name)
+          .withParents(WrittenTenure.read(parents))
+          .withLeads(WrittenTenure.read(leads));
     }
   }
 
   private record WrittenPerson(
       String id,
       String name,
-      Optional<String> team,
+      ImmutableList<WrittenTenure> memberships,
       Optional<LocalDate> since,
-      Optional<LocalDate> until) {
+      Optional<LocalDate> until,
+      ImmutableList<Double> ramp) {
 
     static WrittenPerson of(Person person) {
       return new WrittenPerson(
-          person.id(), person.name(), person.team(), person.since(), person.until());
+          person.id(),
+          person.name(),
+          WrittenTenure.all(person.memberships()),
+          person.since(),
+          person.until(),
+          person.ramp().shares());
     }
 
     Person person() {
-      Person person = Person.of(id, name);
-      person = team.map(person::inTeam).orElse(person);
+      Person person =
+          Person.of(id, name)
+              .withMemberships(WrittenTenure.read(memberships))
+              .ramping(new Ramp(ramp));
       person = since.map(person::since).orElse(person);
       return until.map(person::until).orElse(person);
+    }
+  }
+
+  private record WrittenTerritory(
+      String id,
+      String name,
+      ImmutableList<WrittenTenure> parents,
+      ImmutableList<WrittenTenure> owners) {
+
+    static WrittenTerritory of(Territory territory) {
+      return new WrittenTerritory(
+          territory.id(),
+          territory.name(),
+          WrittenTenure.all(territory.parents()),
+          WrittenTenure.all(territory.owners()));
+    }
+
+    Territory territory() {
+      return Territory.of(id, name)
+          .withParents(WrittenTenure.read(parents))
+          .withOwners(WrittenTenure.read(owners));
+    }
+  }
+
+  private record WrittenLine(String id, String name, Optional<String> parent) {
+
+    static WrittenLine of(ProductLine line) {
+      return new WrittenLine(line.id(), line.name(), line.parent());
+    }
+
+    ProductLine line() {
+      ProductLine line = ProductLine.of(id, name);
+      return parent.map(line::under).orElse(line);
     }
   }
 
@@ -100,14 +187,19 @@ final class OrganizationTypes {
     }
   }
 
-  private record WrittenCustomer(String id, String name, Optional<String> segment) {
+  private record WrittenCustomer(
+      String id, String name, Optional<String> segment, ImmutableList<WrittenTenure> territories) {
 
     static WrittenCustomer of(Customer customer) {
-      return new WrittenCustomer(customer.id(), customer.name(), customer.segment());
+      return new WrittenCustomer(
+          customer.id(),
+          customer.name(),
+          customer.segment(),
+          WrittenTenure.all(customer.territories()));
     }
 
     Customer customer() {
-      Customer customer = Customer.of(id, name);
+      Customer customer = Customer.of(id, name).withTerritories(WrittenTenure.read(territories));
       return segment.map(customer::inSegment).orElse(customer);
     }
   }

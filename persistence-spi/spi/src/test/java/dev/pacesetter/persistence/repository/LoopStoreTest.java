@@ -18,7 +18,15 @@ import dev.pacesetter.journal.SalesEvent.AmountSet;
 import dev.pacesetter.journal.SalesEvent.OpportunityCreated;
 import dev.pacesetter.journal.SalesEvent.OpportunityWon;
 import dev.pacesetter.kpi.Kpis;
+import dev.pacesetter.organization.Customer;
 import dev.pacesetter.organization.Organization;
+import dev.pacesetter.organization.Person;
+import dev.pacesetter.organization.Product;
+import dev.pacesetter.organization.ProductLine;
+import dev.pacesetter.organization.Ramp;
+import dev.pacesetter.organization.Team;
+import dev.pacesetter.organization.Tenure;
+import dev.pacesetter.organization.Territory;
 import dev.pacesetter.persistence.AppendResult;
 import dev.pacesetter.persistence.DocumentKey;
 import dev.pacesetter.persistence.DocumentPort;
@@ -227,6 +235,44 @@ class LoopStoreTest {
       assertThat(read.process()).isEqualTo(organization.process()).isPresent();
       assertThat(loop.organizations().find(LoopStore.COMPANY)).isPresent();
       assertThat(kept(loop.calendars(), SimulatedLoop.CALENDAR)).isEqualTo(SimulatedLoop.CALENDAR);
+    }
+
+    @Test
+    void areTheChangesOfAnOrganization() {
+      LocalDate may = LocalDate.of(2026, 5, 1);
+      Organization organization =
+          Organization.builder()
+              .addTeam(Team.of("all", "All").ledBy("eve"))
+              .addTeam(Team.of("north", "North").movedUnder("all", may).ledBy("ana", may))
+              .addPerson(
+                  Person.of("ana", "Ana")
+                      .inTeam("all")
+                      .movedTo("north", may)
+                      .since(LocalDate.of(2026, 1, 8))
+                      .ramping(Ramp.ofMonths(0, 0.25, 0.75)))
+              .addPerson(Person.of("eve", "Eve"))
+              .addTerritory(Territory.of("eu", "Europe").ownedBy("eve"))
+              .addTerritory(
+                  Territory.of("fr", "France")
+                      .under("eu")
+                      .withOwners(
+                          List.of(
+                              Tenure.always("ana").until(may),
+                              Tenure.vacant(may, may.plusDays(9)),
+                              Tenure.since("eve", may.plusDays(9)))))
+              .addProductLine(ProductLine.of("hard", "Hardware"))
+              .addProductLine(ProductLine.of("pumps", "Pumps").under("hard"))
+              .addProduct(Product.of("p1", "Pump 1").inLine("pumps"))
+              .addCustomer(Customer.of("c1", "One").inTerritory("fr").movedTo("eu", may))
+              .build();
+
+      Organization read = kept(loop.organizations(), organization);
+
+      assertThat(read.teams()).isEqualTo(organization.teams());
+      assertThat(read.people()).isEqualTo(organization.people());
+      assertThat(read.territories()).isEqualTo(organization.territories());
+      assertThat(read.productLines()).isEqualTo(organization.productLines());
+      assertThat(read.customers()).isEqualTo(organization.customers());
     }
   }
 

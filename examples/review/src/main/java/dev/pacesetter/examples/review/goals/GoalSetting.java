@@ -20,6 +20,7 @@ import dev.pacesetter.organization.Team;
 import dev.pacesetter.plan.SalesPlan;
 import dev.pacesetter.plan.Weights;
 import dev.pacesetter.text.Text;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -108,7 +109,7 @@ public final class GoalSetting {
       if (quota.amount().isPositive()) {
         Map<Scope, Quota> own =
             sums.computeIfAbsent(quota.period(), period -> new LinkedHashMap<>());
-        for (Scope scope : lineage(quota.scope())) {
+        for (Scope scope : lineage(quota.scope(), quota.period().start())) {
           own.merge(
               scope,
               new Quota(scope, quota.period(), quota.amount()),
@@ -180,7 +181,7 @@ public final class GoalSetting {
   /** Divides a goal among the people of its scope who are there in its period. */
   private List<SalesGoal> shares(SalesGoal goal, AdditiveKpi kpi) {
     List<Person> people =
-        organization.peopleIn(goal.scope()).stream()
+        organization.peopleIn(goal.scope(), goal.period()).stream()
             .flatMap(id -> organization.person(id).stream())
             .filter(person -> person.isThereIn(goal.period()))
             .toList();
@@ -216,7 +217,7 @@ public final class GoalSetting {
   }
 
   private SalesGoal goal(Quota quota, Kpi kpi) {
-    ImmutableList<Scope> lineage = lineage(quota.scope());
+    ImmutableList<Scope> lineage = lineage(quota.scope(), quota.period().start());
     SalesGoal.Builder goal =
         SalesGoal.builder()
             .id(id(quota.scope(), quota.period()))
@@ -247,16 +248,17 @@ public final class GoalSetting {
   }
 
   /** A scope and everything it is a part of: the person, the teams above, the company. */
-  private ImmutableList<Scope> lineage(Scope scope) {
+  private ImmutableList<Scope> lineage(Scope scope, LocalDate day) {
     ImmutableList.Builder<Scope> lineage = ImmutableList.builder();
-    Optional<String> team = scope.team();
     if (scope.person().isPresent()) {
       lineage.add(scope);
-      team = scope.person().flatMap(organization::person).flatMap(Person::team);
+      organization
+          .teamsOf(scope.person().get(), day)
+          .forEach(team -> lineage.add(Scope.team(team)));
     }
-    for (Optional<String> at = team;
+    for (Optional<String> at = scope.team();
         at.isPresent();
-        at = at.flatMap(organization::team).flatMap(Team::parent)) {
+        at = at.flatMap(organization::team).flatMap(team -> team.parentOn(day))) {
       lineage.add(Scope.team(at.get()));
     }
     return lineage.add(Scope.company()).build();

@@ -3,7 +3,6 @@ package dev.pacesetter.examples.review.report;
 import com.google.common.collect.ImmutableList;
 import dev.pacesetter.feedback.Note;
 import dev.pacesetter.feedback.NoteSection;
-import dev.pacesetter.organization.Person;
 import dev.pacesetter.organization.Scope;
 import dev.pacesetter.organization.Team;
 import dev.pacesetter.review.Scorecard;
@@ -43,9 +42,8 @@ final class PeopleSection {
     String team =
         result
             .organization()
-            .person(note.person())
-            .flatMap(Person::team)
-            .flatMap(result.organization()::team)
+            .chartOn(result.review().period().lastDay())
+            .teamOf(note.person())
             .map(Team::name)
             .orElse("");
     return new PersonView(

@@ -1,0 +1,32 @@
+package dev.pacesetter.kpi;
+
+import com.google.common.collect.ImmutableList;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Numbers the ways from the bottom of a tree to its top, so that rows need one int each. */
+final class Paths {
+  private final Map<ImmutableList<String>, Integer> places = new HashMap<>();
+  private final List<ImmutableList<String>> paths = new ArrayList<>();
+
+  /** The place of a way, a new one where it was never seen. */
+  int place(ImmutableList<String> path) {
+    Integer known = places.putIfAbsent(path, paths.size());
+    if (known == null) {
+      paths.add(path);
+      return paths.size() - 1;
+    }
+    return known;
+  }
+
+  /** Which ways lead through a node. */
+  boolean[] through(String node) {
+    boolean[] through = new boolean[paths.size()];
+    for (int path = 0; path < through.length; path++) {
+      through[path] = paths.get(path).contains(node);
+    }
+    return through;
+  }
+}
