@@ -84,8 +84,7 @@ final class NoteText {
   private Item goal(GoalAttainment attainment) {
     SalesGoal goal = attainment.goal();
     String target =
-        Numbers.value(
-            (double) goal.target().amount(), goal.target().unit(), goal.target().currency());
+        Numbers.value(goal.target().value(), goal.target().unit(), goal.target().currency());
     return plain(
         attainment.share().isPresent()
             ? phrases.say(

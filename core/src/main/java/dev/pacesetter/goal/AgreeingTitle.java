@@ -12,11 +12,15 @@ import dev.pacesetter.rule.Finding;
 import dev.pacesetter.rule.Settings;
 import dev.pacesetter.rule.Verdict;
 import dev.pacesetter.text.Numbers;
+import dev.pacesetter.text.Words;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import org.joda.money.CurrencyUnit;
 
 /**
  * S5: the title does not contradict the goal.
@@ -29,11 +33,19 @@ import java.util.Optional;
  */
 final class AgreeingTitle extends SmartRule {
   private static final BigDecimal SLACK = new BigDecimal("0.05");
+  private static final double HALF_A_PERCENT = 0.005;
 
   AgreeingTitle() {
     super(
         "smart.S5",
-        List.of("agrees", "silent", "otherNumber", "otherQuarter", "otherYear", "otherProduct"));
+        List.of(
+            "agrees",
+            "silent",
+            "otherNumber",
+            "otherGrowth",
+            "otherQuarter",
+            "otherYear",
+            "otherProduct"));
   }
 
   @Override
@@ -54,6 +66,7 @@ final class AgreeingTitle extends SmartRule {
         TitleClaims.of(withoutProducts(withoutPeople(title, facts), facts, products));
     int made =
         claims.amounts().size()
+            + claims.shares().size()
             + claims.quarters().size()
             + claims.fiscalYears().size()
             + claims.years().size()
@@ -76,19 +89,63 @@ final class AgreeingTitle extends SmartRule {
       return contradiction(
           facts, title, Verdict.FAIL, "otherYear", otherYear.get().toString(), made);
     }
-    return numbers(facts, title, claims.amounts(), made);
+    Optional<Finding> otherShare = otherShare(facts, title, claims.shares(), made);
+    return otherShare.isPresent()
+        ? otherShare.get()
+        : numbers(facts, title, claims.amounts(), made);
+  }
+
+  /**
+   * A percentage is the target of a goal on a share; for another goal it may be the growth over its
+   * baseline, and is not looked at where no baseline is written down.
+   */
+  private Optional<Finding> otherShare(
+      SmartFacts facts, String title, ImmutableList<BigDecimal> shares, int made) {
+    SalesGoal goal = facts.goal();
+    Target target = goal.target();
+    if (shares.isEmpty()) {
+      return Optional.empty();
+    }
+    if (target.unit() == Unit.RATIO) {
+      boolean named =
+          shares.stream()
+              .map(BigDecimal::doubleValue)
+              .anyMatch(
+                  share ->
+                      share == target.value() || share == target.highest().orElse(target.value()));
+      return named
+          ? Optional.empty()
+          : Optional.of(share(facts, title, Verdict.FAIL, shares, made));
+    }
+    if (goal.baseline().isEmpty() || goal.baseline().get().value() == 0) {
+      return Optional.empty();
+    }
+    double growth = target.value() / goal.baseline().get().value() - 1;
+    boolean named =
+        shares.stream()
+            .anyMatch(share -> Math.abs(share.doubleValue() - Math.abs(growth)) <= HALF_A_PERCENT);
+    return named ? Optional.empty() : Optional.of(share(facts, title, Verdict.WARN, shares, made));
+  }
+
+  private Finding share(
+      SmartFacts facts, String title, Verdict verdict, ImmutableList<BigDecimal> shares, int made) {
+    return contradiction(
+        facts,
+        title,
+        verdict,
+        verdict == Verdict.FAIL ? "otherNumber" : "otherGrowth",
+        Numbers.percent(shares.get(0).doubleValue()),
+        made);
   }
 
   private Finding numbers(SmartFacts facts, String title, ImmutableList<Amount> all, int made) {
     Target target = facts.goal().target();
-    boolean money = target.unit() == Unit.MONEY;
-    List<Amount> amounts = all.stream().filter(amount -> !(money && amount.isPlain())).toList();
-    BigDecimal wanted =
-        target
-            .currency()
-            .map(currency -> BigDecimal.valueOf(target.amount(), currency.getDecimalPlaces()))
-            .orElseGet(() -> BigDecimal.valueOf(target.amount()));
-    if (amounts.isEmpty() || amounts.stream().anyMatch(amount -> means(amount, wanted))) {
+    boolean plainSaysNothing = target.unit() == Unit.MONEY || target.unit() == Unit.RATIO;
+    List<Amount> amounts =
+        all.stream().filter(amount -> !(plainSaysNothing && amount.isPlain())).toList();
+    if (amounts.isEmpty()
+        || amounts.stream()
+            .anyMatch(amount -> wanted(facts.goal()).anyMatch(wanted -> means(amount, wanted)))) {
       return pass(facts, "agrees", target(facts), count("claims", made));
     }
     boolean plain = amounts.stream().allMatch(Amount::isPlain);
@@ -99,6 +156,20 @@ final class AgreeingTitle extends SmartRule {
         "otherNumber",
         text(amounts.get(0).value()),
         made);
+  }
+
+  /** The target, its upper end, and what is asked for on other tiers. */
+  private static Stream<BigDecimal> wanted(SalesGoal goal) {
+    Target target = goal.target();
+    int decimals =
+        target
+            .currency()
+            .map(CurrencyUnit::getDecimalPlaces)
+            .orElse(Target.decimals(target.unit()));
+    return LongStream.concat(
+            LongStream.of(target.amount(), target.upTo() == null ? target.amount() : target.upTo()),
+            goal.tiers().values().stream().mapToLong(Long::longValue))
+        .mapToObj(steps -> BigDecimal.valueOf(steps, decimals));
   }
 
   private static String text(BigDecimal value) {
@@ -136,12 +207,8 @@ final class AgreeingTitle extends SmartRule {
             .or(() -> scope.team().map(Scope::team))
             .orElse(Scope.company());
     String name = facts.facts().organization().nameOf(whose);
-    int at = name.isEmpty() ? -1 : indexOfWord(title, name);
-    return at < 0 ? title : blanked(title, at, name);
-  }
-
-  private static String blanked(String text, int at, String word) {
-    return text.substring(0, at) + " ".repeat(word.length()) + text.substring(at + word.length());
+    int at = name.isEmpty() ? -1 : Words.indexOf(title, name);
+    return at < 0 ? title : Words.blanked(title, at, name.length());
   }
 
   /** Takes product names out of the title, longest first, since they may hold numbers. */
@@ -156,33 +223,13 @@ final class AgreeingTitle extends SmartRule {
             .toList();
     for (Product product : longestFirst) {
       String name = product.name();
-      int at = indexOfWord(rest, name);
+      int at = Words.indexOf(rest, name);
       if (at >= 0) {
         found.add(product.id());
-        rest = blanked(rest, at, name);
+        rest = Words.blanked(rest, at, name.length());
       }
     }
     return rest;
-  }
-
-  private static int indexOfWord(String text, String word) {
-    for (int at = 0; at + word.length() <= text.length(); at++) {
-      if (text.regionMatches(true, at, word, 0, word.length())
-          && !joins(text, at)
-          && !joins(text, at + word.length())) {
-        return at;
-      }
-    }
-    return -1;
-  }
-
-  /** Whether a place is inside a word of Latin letters or digits; Chinese needs no gaps. */
-  private static boolean joins(String text, int at) {
-    return at > 0 && at < text.length() && isLatin(text.charAt(at - 1)) && isLatin(text.charAt(at));
-  }
-
-  private static boolean isLatin(char letter) {
-    return Character.isLetterOrDigit(letter) && !Character.isIdeographic(letter);
   }
 
   private static Optional<String> otherProduct(SmartFacts facts, List<String> named) {

@@ -54,9 +54,14 @@ final class AttainmentChance extends ScopedRule {
     Target target = facts.goal().target();
     int first = past.months().get(0).start().getMonthValue() - 1;
     PeriodTotal total = PeriodTotal.from(past.totals().toArray(), first, facts.monthsToCome());
-    double atLeast = total.chanceOfAtLeast((double) target.amount());
-    boolean more = target.bound() == Bound.AT_LEAST;
-    double chance = more ? atLeast : 1 - atLeast;
+    double atLeast = total.chanceOfAtLeast(target.value());
+    boolean more = target.bound() != Bound.AT_MOST;
+    double chance =
+        switch (target.bound()) {
+          case AT_LEAST -> atLeast;
+          case AT_MOST -> 1 - atLeast;
+          case BETWEEN -> atLeast - total.chanceOfAtLeast(target.highest().orElseThrow());
+        };
     double wanted = (settings.get("from") + settings.get("to")) / 2;
     double amount = total.reachedWithChance(more ? wanted : 1 - wanted);
     return finding(facts, verdict(chance, settings), reason(chance, settings))

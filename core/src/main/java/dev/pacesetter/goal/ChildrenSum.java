@@ -37,19 +37,19 @@ final class ChildrenSum extends SmartRule {
   ChildrenSum() {
     super(
         "smart.R2",
-        List.of("exact", "padded", "leaf", "short", "overAssigned", "otherMetric"),
+        List.of("exact", "padded", "leaf", "noSum", "short", "overAssigned", "otherMetric"),
         new Parameter("padding", 0.15, 0, 0.5));
   }
 
   @Override
   public Finding evaluate(SmartFacts facts, Settings settings) {
     SalesGoal goal = facts.goal();
-    ImmutableList<SalesGoal> children =
-        facts.goals().stream()
-            .filter(child -> child.contributesTo().map(goal.id()::equals).orElse(false))
-            .collect(ImmutableList.toImmutableList());
+    ImmutableList<SalesGoal> children = facts.goalsBelow();
     if (children.isEmpty()) {
       return pass(facts, "leaf", count("children", 0));
+    }
+    if (goal.target().unit() != Unit.MONEY && goal.target().unit() != Unit.COUNT) {
+      return pass(facts, "noSum", count("children", children.size()));
     }
     ImmutableList<SalesGoal> strangers =
         children.stream()

@@ -70,7 +70,7 @@ final class GrowthWithinReach extends ScopedRule {
   private Finding decide(
       SmartFacts facts, Settings settings, Measure measure, Period period, Sample growths) {
     SalesGoal goal = facts.goal();
-    double asked = goal.target().amount() / measure.value() - 1;
+    double asked = goal.target().value() / measure.value() - 1;
     Evidence baseline =
         number("baseline", measure)
             .kpi(KpiVersion.of(goal.kpi()))

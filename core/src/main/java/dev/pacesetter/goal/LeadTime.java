@@ -1,7 +1,6 @@
 package dev.pacesetter.goal;
 
 import dev.pacesetter.calendar.Period;
-import dev.pacesetter.calendar.PeriodKind;
 import dev.pacesetter.kpi.Kpis;
 import dev.pacesetter.kpi.TimeBasis;
 import dev.pacesetter.metrics.Measure;
@@ -10,7 +9,6 @@ import dev.pacesetter.rule.Finding;
 import dev.pacesetter.rule.KpiVersion;
 import dev.pacesetter.rule.Parameter;
 import dev.pacesetter.rule.Settings;
-import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 
@@ -35,8 +33,7 @@ final class LeadTime extends ScopedRule {
     if (goal.kpi().timeBasis() != TimeBasis.CLOSED) {
       return pass(facts, "notClosing", days("left", left(facts)).build());
     }
-    LocalDate horizon = facts.horizon();
-    Period year = new Period(PeriodKind.YEAR, "12M", horizon.minusYears(1), horizon);
+    Period year = facts.lastYear();
     Measure cycle = Kpis.SALES_CYCLE.measure(facts.history(), goal.scope(), year);
     if (!cycle.isPresent() || cycle.n() < settings.get("won")) {
       return undecided(

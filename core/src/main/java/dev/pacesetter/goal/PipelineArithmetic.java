@@ -1,7 +1,6 @@
 package dev.pacesetter.goal;
 
 import dev.pacesetter.calendar.Period;
-import dev.pacesetter.calendar.PeriodKind;
 import dev.pacesetter.goal.Target.Bound;
 import dev.pacesetter.journal.Outcome;
 import dev.pacesetter.kpi.Deals;
@@ -16,7 +15,6 @@ import dev.pacesetter.rule.KpiVersion;
 import dev.pacesetter.rule.Parameter;
 import dev.pacesetter.rule.Settings;
 import dev.pacesetter.rule.Verdict;
-import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 
@@ -59,8 +57,7 @@ final class PipelineArithmetic extends ScopedRule {
       return pass(facts, "otherGoal", target(facts));
     }
     SalesFacts history = facts.history();
-    LocalDate horizon = facts.horizon();
-    Period year = new Period(PeriodKind.YEAR, "12M", horizon.minusYears(1), horizon);
+    Period year = facts.lastYear();
     if (!history.deals().recordsLosses()) {
       return undecided(facts, "noLosses", count("losses", 0));
     }

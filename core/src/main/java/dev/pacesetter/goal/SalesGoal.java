@@ -2,16 +2,39 @@ package dev.pacesetter.goal;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSortedMap;
+import com.google.common.collect.ImmutableSortedSet;
 import dev.pacesetter.calendar.Period;
 import dev.pacesetter.kpi.Kpi;
+import dev.pacesetter.metrics.Unit;
 import dev.pacesetter.organization.Scope;
 import dev.pacesetter.style.HouseStyle;
 import dev.pacesetter.text.Text;
+import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.immutables.value.Value;
 import org.joda.money.Money;
 
-/** What is to be reached: a metric, a target, a part of the business and a period. */
+/**
+ * What is to be reached: a metric, a target, a part of the business and a period.
+ *
+ * <pre>{@code
+ * SalesGoal.builder()
+ *     .id("q3-emea").title("EMEA new revenue of 1.2M in Q3").owner("ana")
+ *     .kpi(Kpis.WON_VALUE).atLeast(Money.of(EUR, 1_200_000))
+ *     .tier(Tier.STRETCH, Money.of(EUR, 1_400_000))
+ *     .scope(Scope.team("emea")).period(calendar.period("FY2026-Q3"))
+ *     .milestones(Milestone.byWorkingDays(target, period, calendar, PeriodKind.MONTH))
+ *     .contributesTo("fy26-company")
+ *     .build();
+ * }</pre>
+ *
+ * <p>Whom a deal is credited to, and which event counts, order, invoice or payment, is part of what
+ * the metric means.
+ */
 @Value.Immutable
 @HouseStyle
 public abstract class SalesGoal {
@@ -86,6 +109,98 @@ public abstract class SalesGoal {
   public abstract Optional<String> contributesTo();
 
   /**
+   * Returns what one of what this goal counts is worth for the goal above, where that one is on
+   * another metric: 5,000 a deal, for a goal on deals below one on money.
+   *
+   * @return the worth of one; empty where both are on the same metric
+   */
+  public abstract Optional<Money> worth();
+
+  /**
+   * Returns what else is named beside the target: the least, and what is more than planned.
+   *
+   * @return amounts in steps of the target's unit, without {@link Tier#TARGET}; they ascend from
+   *     the floor to the challenge, or descend where less is asked for
+   */
+  @Value.NaturalOrder
+  public abstract ImmutableSortedMap<Tier, Long> tiers();
+
+  /**
+   * Returns how far the goal is to be on the way.
+   *
+   * @return the milestones in the order of days, each within the period
+   */
+  public abstract ImmutableList<Milestone> milestones();
+
+  /**
+   * Returns from where the goal starts.
+   *
+   * @return what the metric was before; empty when it was not written down
+   */
+  public abstract Optional<Baseline> baseline();
+
+  /**
+   * Returns how much of the owner's attention the goal asks for.
+   *
+   * @return hundredths of a percent, 10,000 for all; empty when goals are not weighted
+   */
+  public abstract OptionalInt weight();
+
+  /**
+   * Returns how often owner and manager look at the goal together.
+   *
+   * @return the days from one review to the next, at least 1; empty when none are fixed
+   */
+  public abstract OptionalInt daysBetweenReviews();
+
+  /**
+   * Returns when and how the goal is changed on the way.
+   *
+   * @return the rule in words; empty when none was agreed
+   */
+  public abstract Optional<Text> replanning();
+
+  /**
+   * Returns what the owner must be trained in to reach the goal.
+   *
+   * @return the names of trainings, as the journal has them; empty for a usual goal
+   */
+  @Value.NaturalOrder
+  public abstract ImmutableSortedSet<String> requiredTrainings();
+
+  /**
+   * Returns which trainings are planned for the owner.
+   *
+   * @return the day on which each ends
+   */
+  @Value.NaturalOrder
+  public abstract ImmutableSortedMap<String, LocalDate> plannedTrainings();
+
+  /**
+   * Returns the number asked for on a tier.
+   *
+   * @param tier the tier
+   * @return the target of that tier; empty where none is named
+   */
+  public Optional<Target> target(Tier tier) {
+    return tier == Tier.TARGET
+        ? Optional.of(target())
+        : Optional.ofNullable(tiers().get(tier)).map(target()::withAmount);
+  }
+
+  /**
+   * Returns the highest tier that a measured value reaches.
+   *
+   * @param value the value in the target's unit
+   * @return the tier; empty when not even the lowest is reached
+   */
+  public Optional<Tier> tierOf(double value) {
+    return Arrays.stream(Tier.values())
+        .filter(tier -> target(tier).map(target -> target.isMetBy(value)).orElse(false))
+        .reduce((lower, higher) -> higher);
+  }
+
+  /**
    * Returns why the goal is as it is.
    *
    * @return the reason in words; empty when none was written down
@@ -104,6 +219,71 @@ public abstract class SalesGoal {
         kpi().unit());
     checkArgument(
         !contributesTo().map(id()::equals).orElse(false), "goal %s contributes to itself", id());
+    checkTiers();
+    checkMilestones();
+    checkArgument(
+        weight().orElse(1) >= 1 && weight().orElse(1) <= 10_000,
+        "goal %s has the weight %s; it must be from 1 to 10,000 hundredths of a percent",
+        id(),
+        weight());
+    checkArgument(
+        daysBetweenReviews().orElse(1) >= 1,
+        "goal %s is reviewed every %s days; it must be at least 1",
+        id(),
+        daysBetweenReviews());
+    checkArgument(
+        baseline().map(Baseline::unit).orElse(target().unit()) == target().unit(),
+        "goal %s asks for %s and starts from %s; both must be in one unit",
+        id(),
+        target().unit(),
+        baseline());
+  }
+
+  private void checkTiers() {
+    checkArgument(
+        !tiers().containsKey(Tier.TARGET),
+        "goal %s names the tier TARGET, which is its target already",
+        id());
+    checkArgument(
+        tiers().isEmpty() || target().bound() != Target.Bound.BETWEEN,
+        "goal %s is to end between two numbers; it has no tiers",
+        id());
+    int sign = target().bound() == Target.Bound.AT_LEAST ? 1 : -1;
+    Target before = null;
+    for (Tier tier : Tier.values()) {
+      Optional<Target> here = target(tier);
+      checkArgument(
+          before == null
+              || here.isEmpty()
+              || sign * Long.compare(before.amount(), here.get().amount()) <= 0,
+          "goal %s asks for %s on the tier %s, which is less than on the one before: %s",
+          id(),
+          here.map(Target::amount).orElse(0L),
+          tier,
+          before == null ? 0 : before.amount());
+      before = here.orElse(before);
+    }
+  }
+
+  private void checkMilestones() {
+    LocalDate before = null;
+    for (Milestone milestone : milestones()) {
+      checkArgument(
+          period().contains(milestone.day()),
+          "goal %s has a milestone on %s; it must be within %s, [%s, %s)",
+          id(),
+          milestone.day(),
+          period(),
+          period().start(),
+          period().end());
+      checkArgument(
+          before == null || before.isBefore(milestone.day()),
+          "goal %s has milestones on %s and then on %s; they must be in the order of days",
+          id(),
+          before,
+          milestone.day());
+      before = milestone.day();
+    }
   }
 
   /** Collects a goal. */
@@ -151,6 +331,41 @@ public abstract class SalesGoal {
      */
     public Builder atLeast(long count) {
       target(Target.atLeast(count));
+      return this;
+    }
+
+    /**
+     * Asks for a share, a time or a score, or more.
+     *
+     * @param value the number in {@code unit}: 0.35 is 35 %
+     * @param unit anything but money
+     * @return this builder
+     */
+    public Builder atLeast(double value, Unit unit) {
+      target(Target.atLeast(value, unit));
+      return this;
+    }
+
+    /**
+     * Names an amount of money beside the target.
+     *
+     * @param tier any but {@link Tier#TARGET}
+     * @param money the amount, in the target's currency
+     * @return this builder
+     */
+    public Builder tier(Tier tier, Money money) {
+      putTier(tier, money.getAmountMinorLong());
+      return this;
+    }
+
+    /**
+     * Says when and how the goal is changed on the way, in the same words to every reader.
+     *
+     * @param replanning the rule in words
+     * @return this builder
+     */
+    public Builder replanning(String replanning) {
+      replanning(Text.of(replanning));
       return this;
     }
   }

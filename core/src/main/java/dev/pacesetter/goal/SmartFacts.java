@@ -1,14 +1,13 @@
 package dev.pacesetter.goal;
 
-import static com.google.common.base.Preconditions.checkArgument;
-
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableSortedMap;
+import dev.pacesetter.calendar.Period;
+import dev.pacesetter.calendar.PeriodKind;
 import dev.pacesetter.kpi.Kpi;
 import dev.pacesetter.kpi.SalesFacts;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.TreeMap;
+import java.util.Optional;
 
 /**
  * What is known when a goal is judged.
@@ -21,9 +20,9 @@ public final class SmartFacts {
   private final SalesGoal goal;
   private final SalesFacts facts;
   private final Past past;
-  private final ImmutableList<SalesGoal> goals;
+  private final Goals goals;
 
-  private SmartFacts(SalesGoal goal, SalesFacts facts, Past past, ImmutableList<SalesGoal> goals) {
+  private SmartFacts(SalesGoal goal, SalesFacts facts, Past past, Goals goals) {
     this.goal = goal;
     this.facts = facts;
     this.past = past;
@@ -40,23 +39,12 @@ public final class SmartFacts {
    * @throws IllegalArgumentException if two of the goals have the same id and are not equal
    */
   public static SmartFacts of(SalesGoal goal, SalesFacts facts, Iterable<SalesGoal> goals) {
-    return of(goal, facts, pastOf(goal, facts), goals);
+    return of(goal, facts, pastOf(goal, facts), Goals.of(goals));
   }
 
   /** As above, where the past is known from another goal that starts on the same day. */
-  static SmartFacts of(SalesGoal goal, SalesFacts facts, Past past, Iterable<SalesGoal> goals) {
-    TreeMap<String, SalesGoal> known = new TreeMap<>();
-    for (SalesGoal other : goals) {
-      SalesGoal before = known.putIfAbsent(other.id(), other);
-      checkArgument(
-          before == null || before.equals(other),
-          "goal id '%s' stands for both %s and %s",
-          other.id(),
-          before,
-          other);
-    }
-    known.put(goal.id(), goal);
-    return new SmartFacts(goal, facts, past, ImmutableSortedMap.copyOf(known).values().asList());
+  static SmartFacts of(SalesGoal goal, SalesFacts facts, Past past, Goals goals) {
+    return new SmartFacts(goal, facts, past, goals.with(goal));
   }
 
   /** The facts up to the eve of the goal's period. */
@@ -98,7 +86,38 @@ public final class SmartFacts {
    * @return the goals with {@link #goal()} among them, in the order of ids
    */
   public ImmutableList<SalesGoal> goals() {
-    return goals;
+    return goals.all();
+  }
+
+  /** The goal of an id, if it is among them. */
+  Optional<SalesGoal> goal(String id) {
+    return goals.find(id);
+  }
+
+  /** The goals that contribute to the goal. */
+  ImmutableList<SalesGoal> goalsBelow() {
+    return goals.below(goal.id());
+  }
+
+  /** Everything the goal's owner is asked for; nothing where nobody owns the goal. */
+  ImmutableList<SalesGoal> goalsOfOwner() {
+    return goal.owner().map(goals::ownedBy).orElse(ImmutableList.of());
+  }
+
+  /** Whether measures of another goal's scope can be taken. */
+  boolean knowsTeamOf(SalesGoal other) {
+    return other
+        .scope()
+        .team()
+        .map(facts.organization()::team)
+        .map(Optional::isPresent)
+        .orElse(true);
+  }
+
+  /** The twelve months of which everything is known, up to the eve of the goal's period. */
+  Period lastYear() {
+    LocalDate horizon = horizon();
+    return new Period(PeriodKind.YEAR, "12M", horizon.minusYears(1), horizon);
   }
 
   /**

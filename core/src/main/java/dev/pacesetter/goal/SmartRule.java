@@ -11,7 +11,10 @@ import dev.pacesetter.rule.Finding;
 import dev.pacesetter.rule.Parameter;
 import dev.pacesetter.rule.Rule;
 import dev.pacesetter.rule.Verdict;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
+import org.joda.money.CurrencyUnit;
 
 /** A SMART rule: its card, and every reason it can give. */
 abstract class SmartRule implements Rule<SmartFacts> {
@@ -101,17 +104,22 @@ abstract class SmartRule implements Rule<SmartFacts> {
 
   /** An amount in the unit and currency of the goal. */
   static Evidence.Builder amount(String name, SmartFacts facts, long amount, long n) {
-    return inUnit(name, facts, (double) amount, n);
+    return inUnit(name, facts, facts.goal().target().value(amount), n);
   }
 
-  /** An estimate in the unit and currency of the goal: whole, and without cents. */
+  /** An estimate in the unit and currency of the goal: rounded, and without cents. */
   static Evidence.Builder estimate(String name, SmartFacts facts, double value, long n) {
-    double step =
-        facts.goal().target().currency().map(c -> Math.pow(10, c.getDecimalPlaces())).orElse(1.0);
-    return inUnit(name, facts, Math.rint(value / step) * step, n);
+    Target target = facts.goal().target();
+    int cents = target.currency().map(CurrencyUnit::getDecimalPlaces).orElse(0);
+    double rounded =
+        BigDecimal.valueOf(value)
+            .setScale(Target.decimals(target.unit()) - cents, RoundingMode.HALF_EVEN)
+            .doubleValue();
+    return inUnit(name, facts, rounded, n);
   }
 
-  private static Evidence.Builder inUnit(String name, SmartFacts facts, double value, long n) {
+  /** A value in the unit and currency of the goal. */
+  static Evidence.Builder inUnit(String name, SmartFacts facts, double value, long n) {
     Target target = facts.goal().target();
     return number(name, Measure.of(value, target.unit(), n)).currency(target.currency());
   }

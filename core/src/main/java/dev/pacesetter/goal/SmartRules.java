@@ -25,19 +25,27 @@ public final class SmartRules {
           RuleBook.of(
               ImmutableList.of(
                   new AccountableOwner(),
+                  new OneMetric(),
                   new ExistingScope(),
                   new AgreeingDirection(),
                   new AgreeingTitle(),
                   new AgreeingCurrency(),
                   new PastPeriods(),
+                  new SoundBaseline(),
                   new EnoughEvents(),
+                  new ClearCredit(),
                   new GrowthWithinReach(),
                   new AttainmentChance(),
+                  new HoursEnough(),
                   new PipelineArithmetic(),
+                  new SkillAtHand(),
                   new ParentLink(),
                   new ChildrenSum(),
+                  new OwnersHands(),
+                  new Balance(),
                   new Focus(),
                   new FiscalBorders(),
+                  new SteadyMilestones(),
                   new LeadTime(),
                   new TimelyAgreement())));
 
@@ -124,11 +132,12 @@ public final class SmartRules {
    */
   public ImmutableList<SmartAssessment> assessAll(Iterable<SalesGoal> goals, SalesFacts facts) {
     Map<LocalDate, Past> pasts = new HashMap<>();
+    Goals all = Goals.of(goals);
     ImmutableList.Builder<SmartAssessment> assessments = ImmutableList.builder();
     for (SalesGoal goal : goals) {
       Past past =
           pasts.computeIfAbsent(goal.period().start(), start -> SmartFacts.pastOf(goal, facts));
-      assessments.add(assess(SmartFacts.of(goal, facts, past, goals)));
+      assessments.add(assess(SmartFacts.of(goal, facts, past, all)));
     }
     return assessments.build();
   }

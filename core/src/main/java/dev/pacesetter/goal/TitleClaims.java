@@ -16,17 +16,19 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Numbers: {@code 1,200,000}, {@code 1.2M}, {@code 1.2 million}, {@code 40k}, {@code 120万},
  * {@code 1.2亿}, full-width digits too. Periods: {@code Q3}, {@code FY2026}, {@code FY26-Q3}, {@code
- * 2026年}, {@code 第三季度}, {@code 三季度}, {@code 3季度}. Percentages, ordinals, durations, numbers within
- * a name ({@code GTX-4000}) and Chinese numerals as amounts are no claims. A number with one group
- * of three digits after a point, {@code 1.200}, could mean two things and is none either.
+ * 2026年}, {@code 第三季度}, {@code 三季度}, {@code 3季度}. Ordinals, durations, numbers within a name
+ * ({@code GTX-4000}) and Chinese numerals without 万 or 亿 are no claims. A number with one group of
+ * three digits after a point, {@code 1.200}, could mean two things and is none either.
  *
  * @param amounts the numbers
+ * @param shares the percentages, 0.2 for 20 %
  * @param quarters the quarters of the year, 1 to 4
  * @param fiscalYears the years named as fiscal years
  * @param years the years that may be fiscal or of the calendar
  */
 record TitleClaims(
     ImmutableList<Amount> amounts,
+    ImmutableList<BigDecimal> shares,
     ImmutableList<Integer> quarters,
     ImmutableList<Integer> fiscalYears,
     ImmutableList<Integer> years) {
@@ -73,6 +75,12 @@ record TitleClaims(
               + "(?![A-Z0-9_]|[.,]\\d)"
               + "(?! ?(?:%|percent|days?\\b|weeks?\\b|months?\\b|quarters?\\b|years?\\b"
               + "|年|月|日|天|周|季|个月|个季|个百分点|倍))");
+  private static final Pattern SHARE =
+      Pattern.compile(
+          "(?i)(?<![A-Z0-9.,_-])(\\d{1,3}(?:\\.\\d+)?) ?(?:%|percent\\b|个百分点)"
+              + "|百分之(\\d{1,3}(?:\\.\\d+)?|[〇零一二两三四五六七八九十百]+)");
+  private static final Pattern CHINESE_NUMBER =
+      Pattern.compile("[一二两三四五六七八九十][〇零一二两三四五六七八九十百千]*[万亿][〇零一二两三四五六七八九十百千万]*");
   private static final Pattern CURRENCY_BEFORE =
       Pattern.compile("(?:\\p{Sc}|人民币|(?<![A-Za-z])([A-Z]{3})) ?$");
   private static final Pattern CURRENCY_AFTER =
@@ -100,6 +108,12 @@ record TitleClaims(
       quarters.add("1234一二三四".indexOf(found.group(1)) % 4 + 1);
       blank(rest, found);
     }
+    ImmutableList.Builder<BigDecimal> shares = ImmutableList.builder();
+    for (Matcher found = SHARE.matcher(rest); found.find(); ) {
+      String digits = found.group(1) == null ? found.group(2) : found.group(1);
+      shares.add(ChineseNumeral.orDecimal(digits).movePointLeft(2));
+      blank(rest, found);
+    }
     for (Matcher found = YEAR.matcher(rest); found.find(); ) {
       if (!isMoney(rest, found)) {
         years.add(Integer.parseInt(found.group(1)));
@@ -107,7 +121,11 @@ record TitleClaims(
       }
     }
     return new TitleClaims(
-        amounts(rest.toString()), quarters.build(), fiscalYears.build(), years.build());
+        amounts(rest.toString()),
+        shares.build(),
+        quarters.build(),
+        fiscalYears.build(),
+        years.build());
   }
 
   private static ImmutableList<Amount> amounts(String text) {
@@ -133,6 +151,10 @@ record TitleClaims(
               BigDecimal.ONE.movePointLeft(stated.scale()).multiply(unit),
               word != null,
               word == null && !money && !grouped && stated.precision() < 4));
+    }
+    for (Matcher found = CHINESE_NUMBER.matcher(text); found.find(); ) {
+      BigDecimal value = ChineseNumeral.orDecimal(found.group());
+      amounts.add(new Amount(value, BigDecimal.ONE, false, false));
     }
     return amounts.build();
   }

@@ -2,6 +2,7 @@ package dev.pacesetter.review;
 
 import dev.pacesetter.goal.SalesGoal;
 import dev.pacesetter.goal.Target;
+import dev.pacesetter.kpi.AdditiveKpi;
 import dev.pacesetter.kpi.SalesFacts;
 import dev.pacesetter.metrics.Measure;
 import java.util.OptionalDouble;
@@ -17,11 +18,11 @@ public record GoalAttainment(SalesGoal goal, Measure actual, Status status) {
 
   /** Whether a goal is reached. */
   public enum Status {
-    /** The amount is reached; for an upper bound, the period is over and it held. */
+    /** The amount is reached; with an upper bound, the period is over and it held. */
     REACHED,
     /** Not yet decided: the period is running. */
     OPEN,
-    /** The period is over and the amount was not reached, or an upper bound is broken. */
+    /** The period is over and the amount was not reached, or an upper bound is broken for good. */
     MISSED,
     /** Its metric is not recorded. */
     NO_DATA
@@ -39,12 +40,18 @@ public record GoalAttainment(SalesGoal goal, Measure actual, Status status) {
     // The last day counts as over only when the as-of instant is its very end.
     boolean over = !facts.book().asOf().isBefore(facts.calendar().endOf(goal.period().lastDay()));
     Target target = goal.target();
-    if (target.bound() == Target.Bound.AT_LEAST) {
-      return actual.value() >= target.amount()
-          ? Status.REACHED
-          : over ? Status.MISSED : Status.OPEN;
+    boolean met = target.isMetBy(actual.value());
+    if (over) {
+      return met ? Status.REACHED : Status.MISSED;
     }
-    return actual.value() > target.amount() ? Status.MISSED : over ? Status.REACHED : Status.OPEN;
+    if (target.bound() == Target.Bound.AT_LEAST) {
+      return met ? Status.REACHED : Status.OPEN;
+    }
+    // What adds up never comes down again; a rate or a time may.
+    double limit = target.highest().orElse(target.value());
+    return goal.kpi() instanceof AdditiveKpi && actual.value() > limit
+        ? Status.MISSED
+        : Status.OPEN;
   }
 
   /**
@@ -54,7 +61,7 @@ public record GoalAttainment(SalesGoal goal, Measure actual, Status status) {
    */
   public OptionalDouble share() {
     return actual.isPresent()
-        ? OptionalDouble.of(actual.value() / goal.target().amount())
+        ? OptionalDouble.of(actual.value() / goal.target().value())
         : OptionalDouble.empty();
   }
 }

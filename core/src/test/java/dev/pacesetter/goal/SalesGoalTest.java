@@ -73,7 +73,7 @@ class SalesGoalTest {
     @Test
     void moneyIsInMinorUnits() {
       assertThat(Target.atLeast(euros(1200)))
-          .isEqualTo(new Target(Bound.AT_LEAST, Unit.MONEY, 120_000, "EUR"))
+          .isEqualTo(new Target(Bound.AT_LEAST, Unit.MONEY, 120_000, null, "EUR"))
           .returns(CurrencyUnit.EUR, target -> target.currency().orElseThrow());
       assertThat(Target.atMost(euros(1200)).bound()).isEqualTo(Bound.AT_MOST);
     }
@@ -95,18 +95,47 @@ class SalesGoalTest {
     @Test
     void theCurrencyGoesWithMoneyAlone() {
       assertThatIllegalArgumentException()
-          .isThrownBy(() -> new Target(Bound.AT_LEAST, Unit.MONEY, 1, null))
-          .withMessageContaining("money needs one, a count has none");
+          .isThrownBy(() -> new Target(Bound.AT_LEAST, Unit.MONEY, 1, null, null))
+          .withMessageContaining("money needs one, nothing else has one");
       assertThatIllegalArgumentException()
-          .isThrownBy(() -> new Target(Bound.AT_LEAST, Unit.COUNT, 1, "EUR"));
+          .isThrownBy(() -> new Target(Bound.AT_LEAST, Unit.COUNT, 1, null, "EUR"));
     }
 
     @ParameterizedTest
-    @CsvSource({"RATIO", "DAYS", "SCORE"})
-    void theUnitIsMoneyOrCount(Unit unit) {
+    @CsvSource({"RATIO, 0.35, 3500", "DAYS, 45.5, 4550", "SCORE, -12.25, -1225", "COUNT, 7, 7"})
+    void sharesTimesAndScoresAreKeptInSmallSteps(Unit unit, double value, long steps) {
+      Target target = Target.atLeast(value, unit);
+      assertThat(target.amount()).isEqualTo(steps);
+      assertThat(target.value()).isEqualTo(value);
+      assertThat(target.isMetBy(value)).isTrue();
+      assertThat(target.isMetBy(Math.nextDown(value))).isFalse();
+    }
+
+    @Test
+    void nothingIsFinerThanAStep() {
       assertThatIllegalArgumentException()
-          .isThrownBy(() -> new Target(Bound.AT_LEAST, unit, 1, null))
-          .withMessage("a target is in " + unit + "; use MONEY or COUNT");
+          .isThrownBy(() -> Target.atMost(0.12345, Unit.RATIO))
+          .withMessage(
+              "a target is 0.12345 in ratio; at most 4 decimals are allowed, and 18 digits");
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> Target.atLeast(Double.NaN, Unit.DAYS))
+          .withMessageContaining("NaN");
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> Target.atLeast(1, Unit.MONEY))
+          .withMessageContaining("needs a currency");
+    }
+
+    @Test
+    void betweenTwoNumbersBothCount() {
+      Target target = Target.between(0.2, 0.3, Unit.RATIO);
+      assertThat(target.isMetBy(0.2)).isTrue();
+      assertThat(target.isMetBy(0.3)).isTrue();
+      assertThat(target.isMetBy(0.31)).isFalse();
+      assertThat(target.isMetBy(0.19)).isFalse();
+      assertThat(target.withAmount(2_500).highest()).hasValue(0.35);
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> Target.between(5, 5))
+          .withMessageContaining("between 5 and 5");
     }
   }
 

@@ -79,19 +79,27 @@ class SmartRulesTest {
           .extracting(Finding::ruleId)
           .containsExactly(
               "smart.S1",
+              "smart.S2",
               "smart.S3",
               "smart.S4",
               "smart.S5",
               "smart.M1",
               "smart.M2",
+              "smart.M3",
               "smart.M4",
+              "smart.M5",
               "smart.A1",
               "smart.A2",
+              "smart.A3",
               "smart.A4",
+              "smart.A5",
               "smart.R1",
               "smart.R2",
+              "smart.R3",
+              "smart.R4",
               "smart.R5",
               "smart.T1",
+              "smart.T2",
               "smart.T3",
               "smart.T4");
     }
@@ -256,7 +264,7 @@ class SmartRulesTest {
                       book.without("smart.R5")
                           .withParameters("smart.T4", Map.of("soon", 0.1))
                           .with(new Reasoned("acme.R9")));
-      assertThat(own.book().rules()).hasSize(16);
+      assertThat(own.book().rules()).hasSize(24);
       assertThat(own.book().settingsOf("smart.T4").get("soon")).isEqualTo(0.1);
       assertThat(SmartRules.standard().book().settingsOf("smart.T4").get("soon")).isEqualTo(0.05);
     }

@@ -79,7 +79,7 @@ final class Charts {
                     wording.value(attainment.actual()),
                     "target",
                     wording.value(
-                        (double) attainment.goal().target().amount(),
+                        attainment.goal().target().value(),
                         attainment.goal().kpi().unit()))));
       }
     }

@@ -95,7 +95,7 @@ final class GoalsSection {
   private Compact compact(SmartAssessment assessment) {
     return new Compact(
         nameOf(assessment.goal()),
-        wording.value((double) assessment.goal().target().amount(), assessment.goal().kpi().unit()),
+        wording.value(assessment.goal().target().value(), assessment.goal().kpi().unit()),
         letters(assessment));
   }
 
@@ -122,7 +122,7 @@ final class GoalsSection {
             "owner",
             goal.owner().map(this::ownerName).orElseGet(() -> wording.say("goals.owner.none")),
             "target",
-            wording.value((double) goal.target().amount(), goal.kpi().unit()),
+            wording.value(goal.target().value(), goal.kpi().unit()),
             "kpi",
             goal.kpi().name(wording.language()),
             "period",
@@ -190,7 +190,7 @@ final class GoalsSection {
                     wording.brief(attainment.actual()),
                     "target",
                     wording.brief(
-                        (double) attainment.goal().target().amount(),
+                        attainment.goal().target().value(),
                         attainment.goal().kpi().unit())));
         return new Cell(share(attainment.share()), detail, attainment.status().name());
       }

@@ -108,7 +108,7 @@ final class ReviewPage {
             Map.of(
                 "target",
                 wording.value(
-                    (double) attainment.goal().target().amount(),
+                    attainment.goal().target().value(),
                     attainment.goal().kpi().unit()))));
   }
 
