@@ -15,9 +15,10 @@ final class ChineseNumeral {
         : BigDecimal.valueOf(read(text));
   }
 
-  /** Sections below 万 are multiplied by it, and all before 亿 by that. */
+  /** What stands before 万 is multiplied by it since the last 亿, and all before 亿 by that. */
   private static long read(String text) {
     long whole = 0;
+    long tenThousands = 0;
     long section = 0;
     long digit = 0;
     for (int at = 0; at < text.length(); at++) {
@@ -27,15 +28,21 @@ final class ChineseNumeral {
           section += Math.max(1, digit) * power(letter);
           digit = 0;
         }
-        case '万', '亿' -> {
-          whole = (whole + section + digit) * (letter == '万' ? 10_000L : 100_000_000L);
+        case '万' -> {
+          tenThousands += (section + digit) * 10_000;
+          section = 0;
+          digit = 0;
+        }
+        case '亿' -> {
+          whole = (whole + tenThousands + section + digit) * 100_000_000;
+          tenThousands = 0;
           section = 0;
           digit = 0;
         }
         default -> digit = digitOf(letter);
       }
     }
-    return whole + section + digit;
+    return whole + tenThousands + section + digit;
   }
 
   private static long power(char letter) {

@@ -6,6 +6,7 @@ import static dev.pacesetter.goal.SmartCase.goal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pacesetter.kpi.Kpis;
+import dev.pacesetter.metrics.Unit;
 import dev.pacesetter.organization.Scope;
 import dev.pacesetter.rule.Finding;
 import dev.pacesetter.rule.Verdict;
@@ -170,6 +171,25 @@ class MeasurableTest {
       Finding finding = ask("smart.M4", goal(business).build(), business.on("2025-12-31"));
       expect(finding, Verdict.UNDECIDED, "shortHistory");
       assertThat(finding.evidence("months").observed().value()).isEqualTo(2);
+    }
+
+    @Test
+    void areTooFewWhereTheErrorIsLargerThanTheImprovement() {
+      for (int month = 7; month <= 12; month++) {
+        String day = "2025-%02d-03".formatted(month);
+        business.won("ana", day, 100).won("ana", day, 100).lost("ana", day).lost("ana", day);
+      }
+      Finding finding =
+          ask(
+              "smart.M4",
+              goal(business).kpi(Kpis.WIN_RATE).target(Target.atLeast(0.6, Unit.RATIO)).build(),
+              business.on("2025-12-31"));
+      expect(finding, Verdict.WARN, "blurred");
+      assertThat(finding.evidence("halfWidth").observed().value()).isBetween(0.24, 0.26);
+      assertThat(finding.evidence("longer").observed().value()).isBetween(15.0, 21.0);
+      SalesGoal bold =
+          goal(business).kpi(Kpis.WIN_RATE).target(Target.atLeast(0.8, Unit.RATIO)).build();
+      expect(ask("smart.M4", bold, business.on("2025-12-31")), Verdict.PASS, "enough");
     }
 
     @Test

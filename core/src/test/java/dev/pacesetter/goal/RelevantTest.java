@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.pacesetter.kpi.Kpis;
 import dev.pacesetter.kpi.SalesFacts;
+import dev.pacesetter.metrics.Unit;
 import dev.pacesetter.organization.Scope;
 import dev.pacesetter.rule.Finding;
 import dev.pacesetter.rule.Verdict;
@@ -81,6 +82,22 @@ class RelevantTest {
     }
 
     @Test
+    void isConvertedWhereItIsSaidWhatOneIsWorth() {
+      SalesGoal deals =
+          goal(business)
+              .kpi(Kpis.WON_COUNT)
+              .atLeast(10)
+              .contributesTo("parent")
+              .worth(euros(1_800))
+              .build();
+      SalesGoal parent =
+          goal(business).id("parent").scope(Scope.company()).atLeast(euros(90_000)).build();
+      Finding finding = ask("smart.R1", deals, facts, parent);
+      expect(finding, Verdict.PASS, "converted");
+      assertThat(finding.evidence("share").observed().value()).isEqualTo(0.2);
+    }
+
+    @Test
     void isBrokenByAScopeOutside() {
       SalesGoal south = north().scope(Scope.team("south")).build();
       expect(ask("smart.R1", child, facts, south), Verdict.FAIL, "outsideScope");
@@ -123,6 +140,20 @@ class RelevantTest {
               .build();
 
       expect(ask("smart.R2", company, facts, team, other), Verdict.PASS, "exact");
+    }
+
+    @Test
+    void areNotAddedUpForARate() {
+      SalesGoal rate =
+          goal(business).kpi(Kpis.WIN_RATE).target(Target.atLeast(0.4, Unit.RATIO)).build();
+      SalesGoal child =
+          goal(business)
+              .id("child")
+              .kpi(Kpis.WIN_RATE)
+              .target(Target.atLeast(0.3, Unit.RATIO))
+              .contributesTo("g")
+              .build();
+      expect(ask("smart.R2", rate, facts, child), Verdict.PASS, "noSum");
     }
 
     @Test
@@ -250,6 +281,25 @@ class RelevantTest {
                   .observed()
                   .value())
           .isEqualTo(1);
+    }
+
+    @Test
+    void asksForWeightsThatAddUp() {
+      SalesGoal goal = goal(business).weight(7_000).build();
+      SalesGoal rest = goal(business).id("rest").weight(3_000).build();
+      expect(ask("smart.R5", goal, facts, rest), Verdict.PASS, "few");
+      SalesGoal less = goal(business).id("rest").weight(2_999).build();
+      Finding finding = ask("smart.R5", goal, facts, less);
+      expect(finding, Verdict.FAIL, "weights");
+      SalesGoal unweighted = goal(business).id("rest").build();
+      expect(ask("smart.R5", goal, facts, unweighted), Verdict.FAIL, "weights");
+    }
+
+    @Test
+    void doubtsAWeightThatWillBeForgotten() {
+      SalesGoal goal = goal(business).weight(9_600).build();
+      SalesGoal light = goal(business).id("light").weight(400).build();
+      expect(ask("smart.R5", goal, facts, light), Verdict.WARN, "light");
     }
 
     @Test

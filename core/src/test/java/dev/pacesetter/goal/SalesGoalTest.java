@@ -140,6 +140,69 @@ class SalesGoalTest {
   }
 
   @Nested
+  class OfTiers {
+    private final Business business = Business.small();
+
+    private SalesGoal.Builder tiered() {
+      return SmartCase.goal(business)
+          .tier(Tier.FLOOR, Business.euros(30_000))
+          .tier(Tier.CHALLENGE, Business.euros(50_000));
+    }
+
+    @Test
+    void theHighestThatIsReachedCounts() {
+      SalesGoal goal = tiered().build();
+      assertThat(goal.tierOf(2_999_999)).isEmpty();
+      assertThat(goal.tierOf(3_000_000)).hasValue(Tier.FLOOR);
+      assertThat(goal.tierOf(3_600_000)).hasValue(Tier.TARGET);
+      assertThat(goal.tierOf(9_000_000)).hasValue(Tier.CHALLENGE);
+      assertThat(goal.target(Tier.STRETCH)).isEmpty();
+    }
+
+    @Test
+    void theyMustAscend() {
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> tiered().tier(Tier.STRETCH, Business.euros(35_000)).build())
+          .withMessageContaining("asks for 3500000 on the tier STRETCH")
+          .withMessageContaining("3600000");
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> tiered().tier(Tier.TARGET, Business.euros(36_000)).build())
+          .withMessageContaining("its target already");
+    }
+
+    @Test
+    void theyDescendWhereLessIsAskedFor() {
+      SalesGoal.Builder less =
+          SmartCase.goal(business)
+              .target(Target.atMost(Business.euros(100)))
+              .tier(Tier.FLOOR, Business.euros(120))
+              .tier(Tier.STRETCH, Business.euros(80));
+      assertThat(less.build().tierOf(9_000)).hasValue(Tier.TARGET);
+    }
+  }
+
+  @Nested
+  class OfMilestones {
+    private final Business business = Business.small();
+
+    @Test
+    void theyLieWithinThePeriodInTheOrderOfDays() {
+      Milestone january = new Milestone(Business.day("2026-01-31"), 5);
+      assertThatIllegalArgumentException()
+          .isThrownBy(
+              () ->
+                  SmartCase.goal(business)
+                      .addMilestone(new Milestone(Business.day("2026-04-01"), 5))
+                      .build())
+          .withMessageContaining("milestone on 2026-04-01; it must be within FY2026-Q1");
+      assertThatIllegalArgumentException()
+          .isThrownBy(
+              () -> SmartCase.goal(business).addMilestone(january).addMilestone(january).build())
+          .withMessageContaining("in the order of days");
+    }
+  }
+
+  @Nested
   class OfALetter {
     @ParameterizedTest
     @CsvSource({

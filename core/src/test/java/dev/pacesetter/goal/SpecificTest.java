@@ -23,6 +23,7 @@ import dev.pacesetter.organization.Scope;
 import dev.pacesetter.organization.Scope.Dimension;
 import dev.pacesetter.organization.Team;
 import dev.pacesetter.rule.Finding;
+import dev.pacesetter.rule.KpiVersion;
 import dev.pacesetter.rule.Verdict;
 import dev.pacesetter.testing.Business;
 import dev.pacesetter.text.Text;
@@ -161,6 +162,16 @@ class SpecificTest {
       SalesGoal goal =
           goal(business).kpi(Kpis.OPEN_VALUE).target(Target.atMost(euros(36_000))).build();
       expect(ask("smart.S4", goal, facts), Verdict.PASS, "atMost");
+    }
+
+    @Test
+    void isWhatItIsForANumberBetweenTwo() {
+      SalesGoal between =
+          goal(business).kpi(Kpis.WIN_RATE).target(Target.between(0.3, 0.4, Unit.RATIO)).build();
+      Finding finding = ask("smart.S4", between, facts);
+      expect(finding, Verdict.PASS, "between");
+      assertThat(finding.explain(Locale.ENGLISH))
+          .isEqualTo("“Win rate”: a number between 30.0% and 40.0% is asked for.");
     }
 
     @Test
@@ -334,6 +345,51 @@ class SpecificTest {
           Business.small().product(dev.pacesetter.organization.Product.of("g4", "GTX 4000"));
       SalesGoal goal = goal(numbered).title("GTX 4000").scope(Scope.product("g4")).build();
       expect(ask("smart.S5", goal, numbered.on("2025-12-31")), Verdict.PASS, "agrees");
+    }
+
+    @Test
+    void readsASharesForAGoalOnARate() {
+      SalesGoal.Builder rate =
+          goal(business).kpi(Kpis.WIN_RATE).target(Target.atLeast(0.4, Unit.RATIO));
+      expect(
+          ask("smart.S5", rate.title("Win rate of 40 %").build(), facts), Verdict.PASS, "agrees");
+      expect(ask("smart.S5", rate.title("赢单率达到百分之四十").build(), facts), Verdict.PASS, "agrees");
+      Finding finding = ask("smart.S5", rate.title("Win rate of 45 %").build(), facts);
+      expect(finding, Verdict.FAIL, "otherNumber");
+      assertThat(finding.explain(Locale.ENGLISH)).contains("says 45.0%, the target is 40.0%");
+    }
+
+    @Test
+    void readsAShareAsTheGrowthFromTheBaseline() {
+      SalesGoal.Builder growing =
+          goal(business)
+              .baseline(
+                  new Baseline(
+                      KpiVersion.of(Kpis.WON_VALUE),
+                      Scope.person("ana"),
+                      business.period("FY2025-Q1"),
+                      Unit.MONEY,
+                      3_000_000));
+      expect(ask("smart.S5", growing.title("Grow 20 %").build(), facts), Verdict.PASS, "agrees");
+      expect(
+          ask("smart.S5", growing.title("Grow 25 %").build(), facts), Verdict.WARN, "otherGrowth");
+      expect(
+          ask("smart.S5", goal(business).title("Grow 25 %").build(), facts),
+          Verdict.PASS,
+          "agrees");
+    }
+
+    @Test
+    void mayNameAnotherTier() {
+      SalesGoal tiered =
+          goal(business)
+              .tier(Tier.STRETCH, Business.euros(40_000))
+              .title("36k, or 40k with luck")
+              .build();
+      expect(ask("smart.S5", tiered, facts), Verdict.PASS, "agrees");
+      SalesGoal stretch =
+          goal(business).tier(Tier.STRETCH, Business.euros(40_000)).title("Reach 40k").build();
+      expect(ask("smart.S5", stretch, facts), Verdict.PASS, "agrees");
     }
 
     @Test

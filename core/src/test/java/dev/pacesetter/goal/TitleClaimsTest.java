@@ -31,6 +31,10 @@ class TitleClaimsTest {
         "120万; 1200000",
         "$1.5m; 1500000",
         "1,234.56; 1234.56",
+        "一百二十万; 1200000",
+        "完成两千零五十万元; 20500000",
+        "一亿二千万; 120000000",
+        "十二万; 120000",
       })
   void readsANumber(String title, BigDecimal value) {
     assertThat(TitleClaims.of(title).amounts())
@@ -56,10 +60,31 @@ class TitleClaimsTest {
         "10天",
         "EUR 1.200",
         "no number at all",
+        "百分之二十",
+        "千万不要放弃",
+        "万一",
+        "一季度",
         "V2.1.3"
       })
   void readsNoNumberWhereNoneIsMeant(String title) {
     assertThat(TitleClaims.of(title).amounts()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "grow 15%, 0.15",
+    "grow 15.5 %, 0.155",
+    "15 percent more, 0.15",
+    "增长20%, 0.2",
+    "增长百分之二十五, 0.25",
+    "提高百分之10, 0.1",
+    "提高3个百分点, 0.03",
+    "百分之百, 1"
+  })
+  void readsAShare(String title, BigDecimal share) {
+    assertThat(TitleClaims.of(title).shares())
+        .singleElement()
+        .satisfies(read -> assertThat(read).isEqualByComparingTo(share));
   }
 
   @ParameterizedTest

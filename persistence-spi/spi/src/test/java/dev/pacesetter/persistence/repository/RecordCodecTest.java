@@ -8,12 +8,16 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import dev.pacesetter.calendar.Period;
 import dev.pacesetter.calendar.PeriodKind;
+import dev.pacesetter.goal.Baseline;
+import dev.pacesetter.goal.Milestone;
 import dev.pacesetter.goal.SalesGoal;
+import dev.pacesetter.goal.Tier;
 import dev.pacesetter.journal.SalesEvent;
 import dev.pacesetter.journal.SalesEvent.AmountSet;
 import dev.pacesetter.journal.SalesEvent.OpportunityWon;
 import dev.pacesetter.kpi.Kpi;
 import dev.pacesetter.kpi.Kpis;
+import dev.pacesetter.metrics.Unit;
 import dev.pacesetter.organization.Scope;
 import dev.pacesetter.persistence.Fields;
 import dev.pacesetter.persistence.repository.Zoo.Animal;
@@ -24,6 +28,7 @@ import dev.pacesetter.persistence.repository.Zoo.Mood;
 import dev.pacesetter.persistence.repository.Zoo.Penguin;
 import dev.pacesetter.persistence.repository.Zoo.Plain;
 import dev.pacesetter.persistence.repository.Zoo.Tree;
+import dev.pacesetter.rule.KpiVersion;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -288,21 +293,50 @@ class RecordCodecTest {
     @Test
     void includeGoalsWithAllTheirParts() {
       SalesGoal goal =
-          goal().owner("ana").scope(Scope.team("emea")).contributesTo("fy26").rationale("").build();
+          goal()
+              .owner("ana")
+              .scope(Scope.team("emea"))
+              .contributesTo("fy26")
+              .rationale("")
+              .tier(Tier.STRETCH, Money.of(CurrencyUnit.EUR, 2_000_000))
+              .addMilestone(new Milestone(LocalDate.of(2026, 8, 31), 60_000_000))
+              .baseline(
+                  new Baseline(
+                      KpiVersion.of(Kpis.WON_VALUE),
+                      Scope.team("emea"),
+                      goal().build().period(),
+                      Unit.MONEY,
+                      100_000_000))
+              .weight(5_000)
+              .worth(Money.of(CurrencyUnit.EUR, 10))
+              .daysBetweenReviews(14)
+              .replanning("When the budget changes")
+              .addRequiredTraining("negotiation")
+              .putPlannedTraining("negotiation", LocalDate.of(2026, 7, 10))
+              .build();
 
       Fields written = goals.write(goal);
 
       assertThat(written.asMap().keySet())
           .containsExactly(
+              "baseline",
               "contributesTo",
+              "daysBetweenReviews",
               "id",
               "kpi",
+              "milestones",
               "owner",
               "period",
+              "plannedTrainings",
               "rationale",
+              "replanning",
+              "requiredTrainings",
               "scope",
               "target",
-              "title");
+              "tiers",
+              "title",
+              "weight",
+              "worth");
       assertThat(written.text("kpi")).isEqualTo("won.value");
       assertThat(goals.read(written)).isEqualTo(goal);
     }
