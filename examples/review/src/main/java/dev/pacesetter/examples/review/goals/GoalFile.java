@@ -1,29 +1,18 @@
 package dev.pacesetter.examples.review.goals;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.Lists;
-import dev.pacesetter.calendar.FiscalCalendar;
 import dev.pacesetter.examples.review.text.Message;
 import dev.pacesetter.examples.review.yaml.YamlException;
 import dev.pacesetter.examples.review.yaml.YamlNode;
-import dev.pacesetter.kpi.Kpi;
-import dev.pacesetter.kpi.Kpis;
-import dev.pacesetter.metrics.Unit;
-import dev.pacesetter.organization.Scope;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.math.BigDecimal;
 import java.nio.file.Path;
-import java.time.Month;
-import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.joda.money.CurrencyUnit;
-import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,17 +23,6 @@ import org.jspecify.annotations.Nullable;
 public record GoalFile(ImmutableList<WrittenGoal> goals) {
   private static final ImmutableList<String> READY =
       ImmutableList.of("sample", "crm-sales-opportunities");
-  private static final Pattern ID = Pattern.compile("[^\\s/]+");
-  private static final Pattern AMOUNT = Pattern.compile("\\d{1,15}(\\.\\d{1,3})?");
-
-  private static final ImmutableList<Kpi> IN_MONEY =
-      Kpis.all().stream()
-          .filter(kpi -> kpi.unit() == Unit.MONEY)
-          .collect(ImmutableList.toImmutableList());
-
-  /** Reads names of periods; which month the year starts in makes no difference to them. */
-  private static final FiscalCalendar NAMES =
-      FiscalCalendar.startingIn(Month.JANUARY, ZoneOffset.UTC);
 
   /**
    * Returns the names of the ready goal files.
@@ -105,7 +83,7 @@ public record GoalFile(ImmutableList<WrittenGoal> goals) {
     Map<String, WrittenGoal> goals = new LinkedHashMap<>();
     Map<String, YamlNode> nodes = new LinkedHashMap<>();
     for (YamlNode node : root.get("goals").items()) {
-      WrittenGoal goal = goal(node, currency);
+      WrittenGoal goal = GoalEntry.read(node, currency);
       if (goals.putIfAbsent(goal.id(), goal) != null) {
         int first = nodes.getOrDefault(goal.id(), node).line();
         throw node.get("id").problem("goal.id-twice", goal.id(), first);
@@ -117,66 +95,6 @@ public record GoalFile(ImmutableList<WrittenGoal> goals) {
     }
     nodes.forEach((id, node) -> checkAbove(id, node, goals));
     return new GoalFile(ImmutableList.copyOf(goals.values()));
-  }
-
-  private static WrittenGoal goal(YamlNode node, CurrencyUnit currency) {
-    node.allowing(
-        ImmutableList.of(
-            "id",
-            "title",
-            "owner",
-            "kpi",
-            "at-least",
-            "currency",
-            "scope",
-            "period",
-            "contributes-to",
-            "rationale"));
-    CurrencyUnit own =
-        node.find("currency")
-            .map(code -> code.as(CurrencyUnit::of, Message.of("mapping.allowed.currency")))
-            .orElse(currency);
-    return new WrittenGoal(
-        node.get("id").as(GoalFile::id, Message.of("goal.allowed.id")),
-        node.get("title").wording(),
-        node.get("owner").text(),
-        node.get("kpi").as(GoalFile::kpi, Lists.transform(IN_MONEY, Kpi::id)),
-        node.get("at-least").as(text -> amount(text, own), Message.of("goal.allowed.amount")),
-        node.get("scope").as(Scope::parse, Message.of("goal.allowed.scope")),
-        node.get("period").as(name -> NAMES.period(name).name(), Message.of("goal.allowed.period")),
-        node.find("contributes-to").map(YamlNode::text).orElse(null),
-        node.find("rationale").map(YamlNode::wording).orElse(null),
-        node);
-  }
-
-  /** Finds a metric; amounts are of money, so it must be in money too. */
-  private static Kpi kpi(String id) {
-    return IN_MONEY.stream()
-        .filter(kpi -> kpi.id().equals(id))
-        .findFirst()
-        .orElseThrow(() -> new IllegalArgumentException(id));
-  }
-
-  private static String id(String text) {
-    if (!ID.matcher(text).matches()) {
-      throw new IllegalArgumentException(text);
-    }
-    return text;
-  }
-
-  private static Money amount(String text, CurrencyUnit currency) {
-    if (!AMOUNT.matcher(text).matches()) {
-      throw new IllegalArgumentException(text);
-    }
-    try {
-      Money amount = Money.of(currency, new BigDecimal(text));
-      if (amount.isPositive()) {
-        return amount;
-      }
-    } catch (ArithmeticException e) {
-      throw new IllegalArgumentException(text, e);
-    }
-    throw new IllegalArgumentException(text);
   }
 
   /** Checks that following the goals above ends at one that is above all. */

@@ -5,20 +5,25 @@ import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Lists;
 import dev.pacesetter.calendar.FiscalCalendar;
 import dev.pacesetter.calendar.Period;
+import dev.pacesetter.calendar.PeriodKind;
 import dev.pacesetter.examples.review.importing.Quota;
 import dev.pacesetter.examples.review.text.Message;
+import dev.pacesetter.goal.Baseline;
+import dev.pacesetter.goal.Milestone;
 import dev.pacesetter.goal.SalesGoal;
 import dev.pacesetter.goal.Target;
 import dev.pacesetter.kpi.AdditiveKpi;
 import dev.pacesetter.kpi.Kpi;
 import dev.pacesetter.kpi.Kpis;
 import dev.pacesetter.kpi.SalesFacts;
+import dev.pacesetter.metrics.Unit;
 import dev.pacesetter.organization.Organization;
 import dev.pacesetter.organization.Person;
 import dev.pacesetter.organization.Scope;
 import dev.pacesetter.organization.Team;
 import dev.pacesetter.plan.SalesPlan;
 import dev.pacesetter.plan.Weights;
+import dev.pacesetter.rule.KpiVersion;
 import dev.pacesetter.text.Text;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -133,24 +138,51 @@ public final class GoalSetting {
 
   private SalesGoal goal(WrittenGoal written) {
     checkScope(written);
+    Period period = calendar.period(written.period());
+    WrittenGoal.Details details = written.details();
     SalesGoal.Builder goal =
         SalesGoal.builder()
             .id(written.id())
             .title(written.title())
             .owner(written.owner())
             .kpi(written.kpi())
-            .atLeast(written.atLeast())
+            .target(written.target())
             .scope(written.scope())
-            .period(calendar.period(written.period()));
-    @Nullable String above = written.contributesTo();
-    if (above != null) {
-      goal.contributesTo(above);
+            .period(period)
+            .contributesTo(Optional.ofNullable(written.contributesTo()))
+            .worth(Optional.ofNullable(written.worth()))
+            .rationale(Optional.ofNullable(written.rationale()))
+            .tiers(details.tiers())
+            .weight(details.weight())
+            .daysBetweenReviews(details.daysBetweenReviews())
+            .replanning(Optional.ofNullable(details.replanning()))
+            .requiredTrainings(details.requiredTrainings())
+            .plannedTrainings(details.plannedTrainings());
+    @Nullable ImmutableList<Milestone> milestones = details.milestones();
+    goal.milestones(milestones == null ? monthly(written.target(), period) : milestones);
+    WrittenGoal.@Nullable Start start = details.baseline();
+    if (start != null) {
+      goal.baseline(
+          new Baseline(
+              KpiVersion.of(written.kpi()),
+              written.scope(),
+              calendar.period(start.period()),
+              written.kpi().unit(),
+              start.amount()));
     }
-    @Nullable Text rationale = written.rationale();
-    if (rationale != null) {
-      goal.rationale(rationale);
+    try {
+      return goal.build();
+    } catch (IllegalArgumentException e) {
+      throw GoalEntry.refused(written, e);
     }
-    return goal.build();
+  }
+
+  /** The end of every month by working days, which is how the plan divides a goal too. */
+  private ImmutableList<Milestone> monthly(Target target, Period period) {
+    boolean adds = target.unit() == Unit.MONEY || target.unit() == Unit.COUNT;
+    return adds
+        ? Milestone.byWorkingDays(target, period, calendar, PeriodKind.MONTH)
+        : ImmutableList.of();
   }
 
   /** Checks that the teams and people a goal speaks of are there. */
@@ -212,6 +244,7 @@ public final class GoalSetting {
         .target(goal.target().withAmount(amount))
         .scope(Scope.person(person.id()))
         .period(goal.period())
+        .milestones(monthly(goal.target().withAmount(amount), goal.period()))
         .contributesTo(goal.id())
         .build();
   }
@@ -225,7 +258,8 @@ public final class GoalSetting {
             .kpi(kpi)
             .target(Target.atLeast(quota.amount()))
             .scope(quota.scope())
-            .period(quota.period());
+            .period(quota.period())
+            .milestones(monthly(Target.atLeast(quota.amount()), quota.period()));
     quota.scope().person().or(() -> quota.scope().team()).ifPresent(goal::owner);
     if (lineage.size() > 1) {
       goal.contributesTo(id(lineage.get(1), quota.period()));

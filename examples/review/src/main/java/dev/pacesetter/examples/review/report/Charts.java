@@ -79,8 +79,7 @@ final class Charts {
                     wording.value(attainment.actual()),
                     "target",
                     wording.value(
-                        attainment.goal().target().value(),
-                        attainment.goal().kpi().unit()))));
+                        attainment.goal().target().value(), attainment.goal().kpi().unit()))));
       }
     }
   }

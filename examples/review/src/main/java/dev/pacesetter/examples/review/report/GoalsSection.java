@@ -190,8 +190,7 @@ final class GoalsSection {
                     wording.brief(attainment.actual()),
                     "target",
                     wording.brief(
-                        attainment.goal().target().value(),
-                        attainment.goal().kpi().unit())));
+                        attainment.goal().target().value(), attainment.goal().kpi().unit())));
         return new Cell(share(attainment.share()), detail, attainment.status().name());
       }
     }

@@ -108,8 +108,7 @@ final class ReviewPage {
             Map.of(
                 "target",
                 wording.value(
-                    attainment.goal().target().value(),
-                    attainment.goal().kpi().unit()))));
+                    attainment.goal().target().value(), attainment.goal().kpi().unit()))));
   }
 
   private Optional<Tile> tile(Kpi kpi) {

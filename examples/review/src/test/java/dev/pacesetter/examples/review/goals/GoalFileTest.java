@@ -4,10 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.pacesetter.examples.review.yaml.YamlException;
+import dev.pacesetter.goal.Milestone;
+import dev.pacesetter.goal.Target;
+import dev.pacesetter.goal.Tier;
+import dev.pacesetter.metrics.Unit;
 import dev.pacesetter.organization.Scope;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.Locale;
+import java.util.Map;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Nested;
@@ -34,6 +40,10 @@ class GoalFileTest {
         .hasMessage(message);
   }
 
+  private static Money money(WrittenGoal goal) {
+    return Money.ofMinor(CurrencyUnit.USD, goal.target().amount());
+  }
+
   @Nested
   class OfTheCrmSet {
     private final GoalFile file = GoalFile.ready("crm-sales-opportunities");
@@ -43,7 +53,7 @@ class GoalFileTest {
       assertThat(file.goals()).hasSize(1 + 3 + 6);
       WrittenGoal company = file.goals().get(0);
       assertThat(company.scope()).isEqualTo(Scope.company());
-      assertThat(company.atLeast()).isEqualTo(Money.of(CurrencyUnit.USD, 3_000_000));
+      assertThat(company.target()).isEqualTo(Target.atLeast(Money.of(CurrencyUnit.USD, 3_000_000)));
       assertThat(company.contributesTo()).isNull();
       assertThat(company.title().in(Locale.ENGLISH))
           .isEqualTo("Win 3.0 million in the fourth quarter");
@@ -54,13 +64,13 @@ class GoalFileTest {
     void addsUpAtEveryGoalThatHasGoalsBelow() {
       assertThat(file.goals().stream().filter(goal -> !below(goal.id()).isZero()))
           .hasSize(4)
-          .allSatisfy(goal -> assertThat(below(goal.id())).isEqualTo(goal.atLeast()));
+          .allSatisfy(goal -> assertThat(below(goal.id())).isEqualTo(money(goal)));
     }
 
     private Money below(String id) {
       return file.goals().stream()
           .filter(goal -> id.equals(goal.contributesTo()))
-          .map(WrittenGoal::atLeast)
+          .map(GoalFileTest::money)
           .reduce(Money.zero(CurrencyUnit.USD), Money::plus);
     }
   }
@@ -81,16 +91,84 @@ class GoalFileTest {
   }
 
   @Test
-  void refusesAMetricThatIsNotThereOrNotInMoney() {
-    String allowed = "; allowed: order.value, pipeline.open.value, won.value, won.value.average";
-    assertRefused(
-        "Sales, kpi: won.value",
-        "Sales, kpi: won.glory",
-        "goals.yaml, line 3, column 46: “kpi” is “won.glory”" + allowed);
-    assertRefused(
-        "Sales, kpi: won.value",
-        "Sales, kpi: won.count",
-        "goals.yaml, line 3, column 46: “kpi” is “won.count”" + allowed);
+  void refusesAMetricThatIsNotThere() {
+    assertThatThrownBy(() -> read(GOOD.replace("Sales, kpi: won.value", "Sales, kpi: won.glory")))
+        .isInstanceOf(YamlException.class)
+        .hasMessageStartingWith(
+            "goals.yaml, line 3, column 46: “kpi” is “won.glory”; allowed: activity.count, ")
+        .hasMessageContaining("won.value");
+  }
+
+  private static WrittenGoal goal(String kpiAndMore) {
+    return read("""
+                currency: USD
+                goals:
+                  - {id: g, title: Win, owner: Sales, scope: company, period: FY2017-Q4, %s}
+                """
+            .formatted(kpiAndMore))
+        .goals()
+        .get(0);
+  }
+
+  @Test
+  void takesCountsSharesTimesAndScores() {
+    assertThat(goal("kpi: won.count, at-least: 12").target()).isEqualTo(Target.atLeast(12));
+    assertThat(goal("kpi: win.closed.count, at-least: 35 %").target())
+        .isEqualTo(Target.atLeast(0.35, Unit.RATIO));
+    assertThat(goal("kpi: discount.rate, at-most: 0.0825").target())
+        .isEqualTo(Target.atMost(0.0825, Unit.RATIO));
+    assertThat(goal("kpi: cycle.won.median, between: [30, 45.5]").target())
+        .isEqualTo(Target.between(30, 45.5, Unit.DAYS));
+    assertThat(goal("kpi: nps, at-least: -10").target()).isEqualTo(Target.atLeast(-10, Unit.SCORE));
+  }
+
+  @Test
+  void takesWhatMayBeSaidBesides() {
+    WrittenGoal.Details details =
+        goal("kpi: won.value, at-least: 100, floor: 90, stretch: 120, challenge: 150.5, weight:"
+                + " 40 %, review-every-days: 14, replanning: Never, requires: [negotiation],"
+                + " trainings: {negotiation: 2017-10-20}, baseline: {period: FY2017-Q3, amount:"
+                + " 95}, milestones: [{day: 2017-11-30, amount: 60}, {day: 2017-12-31, amount:"
+                + " 100}]")
+            .details();
+    assertThat(details.tiers())
+        .containsExactly(
+            Map.entry(Tier.FLOOR, 9_000L),
+            Map.entry(Tier.STRETCH, 12_000L),
+            Map.entry(Tier.CHALLENGE, 15_050L));
+    assertThat(details.weight()).hasValue(4_000);
+    assertThat(details.daysBetweenReviews()).hasValue(14);
+    assertThat(details.requiredTrainings()).containsExactly("negotiation");
+    assertThat(details.plannedTrainings())
+        .containsExactly(Map.entry("negotiation", LocalDate.of(2017, 10, 20)));
+    assertThat(details.baseline()).isEqualTo(new WrittenGoal.Start("FY2017-Q3", 9_500));
+    assertThat(details.milestones())
+        .containsExactly(
+            new Milestone(LocalDate.of(2017, 11, 30), 6_000),
+            new Milestone(LocalDate.of(2017, 12, 31), 10_000));
+    assertThat(goal("kpi: won.value, at-least: 1").details().milestones()).isNull();
+    assertThat(goal("kpi: won.value, at-least: 1, milestones: none").details().milestones())
+        .isEmpty();
+  }
+
+  @Test
+  void refusesWhatDoesNotFitTheMetric() {
+    assertThatThrownBy(() -> goal("kpi: won.count, at-least: 1.5"))
+        .hasMessageContaining("“at-least” is “1.5”; allowed: a whole number such as 12");
+    assertThatThrownBy(() -> goal("kpi: win.closed.count, at-least: 35.123 %"))
+        .hasMessageContaining("at most two decimals of a percent");
+    assertThatThrownBy(() -> goal("kpi: nps, at-least: 20 %"))
+        .hasMessageContaining("a number such as 45 or 45.5");
+    assertThatThrownBy(() -> goal("kpi: won.value, at-least: 5, at-most: 9"))
+        .hasMessageContaining("only one of at-least, at-most is allowed");
+    assertThatThrownBy(() -> goal("kpi: won.value, between: [9, 5]"))
+        .hasMessageContaining("two amounts are needed, the lower one first");
+    assertThatThrownBy(() -> goal("kpi: won.value, at-least: 5, weight: 101 %"))
+        .hasMessageContaining("“weight” is “101 %”");
+    assertThatThrownBy(() -> goal("kpi: won.value, at-least: 5, milestones: weekly"))
+        .hasMessageContaining("monthly, none, or a list of day and amount");
+    assertThatThrownBy(() -> goal("kpi: won.value, at-least: 5, trainings: {a: soon}"))
+        .hasMessageContaining("a day such as 2017-10-31");
   }
 
   @Test
