@@ -24,6 +24,22 @@ import java.util.stream.Stream;
  * the catalogue's metrics, in English and Chinese, the longest first.
  */
 final class OneMetric extends SmartRule {
+  /** The names of the catalogue's metrics in both languages, the longest first. */
+  private static final ImmutableList<Name> NAMES =
+      Kpis.all().stream()
+          .flatMap(
+              kpi ->
+                  Stream.of(Locale.ENGLISH, Locale.CHINESE)
+                      .map(locale -> new Name(kpi, kpi.name(locale))))
+          .sorted(
+              Comparator.comparing((Name name) -> name.text().length())
+                  .reversed()
+                  .thenComparing(Name::text))
+          .collect(ImmutableList.toImmutableList());
+
+  /** What a metric is called in a language. */
+  private record Name(Kpi kpi, String text) {}
+
   OneMetric() {
     super("smart.S2", List.of("one", "own", "two", "other"));
   }
@@ -65,21 +81,9 @@ final class OneMetric extends SmartRule {
   }
 
   private static Stream<Kpi> named(String wording) {
-    record Name(Kpi kpi, String text) {}
-    List<Name> longestFirst =
-        Kpis.all().stream()
-            .flatMap(
-                kpi ->
-                    Stream.of(Locale.ENGLISH, Locale.CHINESE)
-                        .map(locale -> new Name(kpi, kpi.name(locale))))
-            .sorted(
-                Comparator.comparing((Name name) -> name.text().length())
-                    .reversed()
-                    .thenComparing(Name::text))
-            .toList();
     ImmutableList.Builder<Kpi> found = ImmutableList.builder();
     String rest = wording;
-    for (Name name : longestFirst) {
+    for (Name name : NAMES) {
       int at = Words.indexOf(rest, name.text());
       if (at >= 0) {
         found.add(name.kpi());

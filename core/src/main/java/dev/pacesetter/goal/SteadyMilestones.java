@@ -25,10 +25,13 @@ import java.util.OptionalDouble;
  * levels, of which the last is the target.
  */
 final class SteadyMilestones extends ScopedRule {
+  private static final double IN_STEP = 0.01;
+
   SteadyMilestones() {
     super(
         "smart.T2",
-        List.of("steady", "levels", "none", "few", "falling", "otherEnd", "uneven", "over"),
+        List.of(
+            "inStep", "steady", "levels", "none", "few", "falling", "otherEnd", "uneven", "over"),
         new Parameter("milestones", 3, 1, 52),
         new Parameter("distance", 0.2, 0.01, 1));
   }
@@ -83,6 +86,9 @@ final class SteadyMilestones extends ScopedRule {
         worst = milestone;
         usual = expected;
       }
+    }
+    if (farthest < IN_STEP) {
+      return pass(facts, "inStep", count, target(facts));
     }
     boolean steady = farthest <= settings.get("distance");
     return finding(facts, steady ? Verdict.PASS : Verdict.WARN, steady ? "steady" : "uneven")

@@ -2,9 +2,11 @@ package dev.pacesetter.review;
 
 import dev.pacesetter.goal.SalesGoal;
 import dev.pacesetter.goal.Target;
+import dev.pacesetter.goal.Tier;
 import dev.pacesetter.kpi.AdditiveKpi;
 import dev.pacesetter.kpi.SalesFacts;
 import dev.pacesetter.metrics.Measure;
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
@@ -52,6 +54,15 @@ public record GoalAttainment(SalesGoal goal, Measure actual, Status status) {
     return goal.kpi() instanceof AdditiveKpi && actual.value() > limit
         ? Status.MISSED
         : Status.OPEN;
+  }
+
+  /**
+   * Returns the highest tier that is reached so far.
+   *
+   * @return the tier; empty when not even the lowest is reached, or there is no data
+   */
+  public Optional<Tier> tier() {
+    return actual.isPresent() ? goal.tierOf(actual.value()) : Optional.empty();
   }
 
   /**

@@ -12,7 +12,9 @@ import dev.pacesetter.examples.review.importing.Import;
 import dev.pacesetter.examples.review.importing.Rejection;
 import dev.pacesetter.feedback.DevelopmentPoint;
 import dev.pacesetter.feedback.Note;
+import dev.pacesetter.goal.Baseline;
 import dev.pacesetter.goal.Letter;
+import dev.pacesetter.goal.Milestone;
 import dev.pacesetter.goal.SmartAssessment;
 import dev.pacesetter.metrics.pipeline.Waterfall;
 import dev.pacesetter.plan.SalesPlan;
@@ -173,6 +175,21 @@ final class ReviewJson {
         .target()
         .currency()
         .ifPresent(currency -> target.put("currency", currency.getCode()));
+    Long upTo = assessment.goal().target().upTo();
+    if (upTo != null) {
+      target.put("upTo", upTo);
+    }
+    ObjectNode tiers = node.putObject("tiers");
+    assessment.goal().tiers().forEach((tier, amount) -> tiers.put(tier.name(), amount));
+    ArrayNode milestones = node.putArray("milestones");
+    for (Milestone milestone : assessment.goal().milestones()) {
+      milestones
+          .addObject()
+          .put("day", milestone.day().toString())
+          .put("amount", milestone.amount());
+    }
+    assessment.goal().baseline().ifPresent(baseline -> node.set("baseline", baseline(baseline)));
+    assessment.goal().weight().ifPresent(weight -> node.put("weight", weight));
     assessment.goal().contributesTo().ifPresent(parent -> node.put("contributesTo", parent));
     ObjectNode letters = node.putObject("letters");
     for (Letter letter : Letter.values()) {
@@ -180,6 +197,16 @@ final class ReviewJson {
     }
     ArrayNode findings = node.putArray("findings");
     assessment.findings().forEach(finding -> findings.add(Json.finding(finding)));
+    return node;
+  }
+
+  private static ObjectNode baseline(Baseline baseline) {
+    ObjectNode node = Json.object();
+    node.put("kpi", baseline.kpi().id());
+    node.put("kpiVersion", baseline.kpi().version());
+    node.put("scope", baseline.scope().toString());
+    node.put("period", baseline.period().name());
+    node.put("amount", baseline.amount());
     return node;
   }
 
@@ -192,6 +219,7 @@ final class ReviewJson {
     node.set("actual", Json.measure(attainment.actual()));
     Json.put(node, "share", attainment.share());
     node.put("status", attainment.status().name());
+    attainment.tier().ifPresent(tier -> node.put("tier", tier.name()));
     return node;
   }
 
