@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 public final class IllegalStepException extends IllegalStateException {
   private static final long serialVersionUID = 1;
 
-  /** Why a step is refused. */
+  /** Why a step is refused; where several apply, the first of these is told. */
   public enum Refusal {
     /** The proposal was taken back; nothing can follow. */
     WITHDRAWN("the proposal was withdrawn"),

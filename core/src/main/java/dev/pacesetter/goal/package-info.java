@@ -15,6 +15,12 @@
  * dev.pacesetter.goal.Standing stands}. A step out of turn is an {@link
  * dev.pacesetter.goal.IllegalStepException} with its reason by name. What a share means, seen from
  * the member, is their {@link dev.pacesetter.goal.LineOfSight}.
+ *
+ * <p>Goals change, and what they were is not forgotten. The {@link dev.pacesetter.goal.GoalLedger}
+ * is an append-only list of {@link dev.pacesetter.goal.LedgerEntry entries} that answers for any
+ * day what held on it, by what was known at any instant; every {@link
+ * dev.pacesetter.goal.GoalChange} tells author, reason, rule, before and after, and closed periods
+ * are frozen. What it does not take is an {@link dev.pacesetter.goal.IllegalEntryException}.
  */
 @NullMarked
 package dev.pacesetter.goal;
