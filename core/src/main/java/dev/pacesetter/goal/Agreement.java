@@ -247,6 +247,17 @@ public final class Agreement {
   }
 
   /**
+   * Returns whether this agreement went on from another.
+   *
+   * @param earlier the other agreement
+   * @return whether its steps are the first steps of this one; also where both are equal
+   */
+  public boolean continues(Agreement earlier) {
+    int known = earlier.steps.size();
+    return known <= steps.size() && steps.subList(0, known).equals(earlier.steps);
+  }
+
+  /**
    * Returns everything that was said.
    *
    * @return the steps in their order, the proposal first
@@ -379,7 +390,7 @@ public final class Agreement {
    * @return one or a few sentences
    */
   public String summary(Locale locale, Organization organization) {
-    return new AgreementText(locale, organization).summary(this);
+    return new AgreementText(locale, organization).summary(this, members());
   }
 
   /** The last step. */

@@ -28,37 +28,31 @@ final class AgreementText {
     this.organization = organization;
   }
 
-  String summary(Agreement agreement) {
-    List<String> sentences = new ArrayList<>();
-    switch (agreement.state()) {
-      case WITHDRAWN ->
-          sentences.add(
-              phrases.fill(
-                  "summary.withdrawn",
-                  Map.of("why", words(agreement.last().said().orElseThrow()))));
-      case ACCEPTED ->
-          sentences.add(
-              phrases.fill(
-                  "summary.accepted", Map.of("names", names(having(agreement, Answer.ACCEPTED)))));
-      case DECLINED, WAITING -> {
-        sentences.add(
-            phrases.fill(
-                "summary.open",
-                Map.of(
-                    "accepted", agreement.accepted().numerator(),
-                    "members", agreement.accepted().denominator())));
-        agreement.members().stream()
-            .filter(own -> own.answer() != Answer.ACCEPTED && own.answer() != Answer.PENDING)
-            .forEach(own -> sentences.add(said(agreement, own)));
-        ImmutableList<Standing> silent = having(agreement, Answer.PENDING);
-        if (!silent.isEmpty()) {
-          sentences.add(phrases.fill("summary.silent", Map.of("names", names(silent))));
-        }
-        silent.stream()
-            .filter(own -> own.voided().isPresent())
-            .forEach(own -> sentences.add(voided(agreement, own)));
-      }
+  /** Says where some members of an agreement stand. */
+  String summary(Agreement agreement, ImmutableList<Standing> members) {
+    if (agreement.state() == Agreement.State.WITHDRAWN) {
+      return phrases.fill(
+          "summary.withdrawn", Map.of("why", words(agreement.last().said().orElseThrow())));
     }
+    ImmutableList<Standing> accepted = having(members, Answer.ACCEPTED);
+    if (accepted.size() == members.size()) {
+      return phrases.fill("summary.accepted", Map.of("names", names(accepted)));
+    }
+    List<String> sentences = new ArrayList<>();
+    sentences.add(
+        phrases.fill(
+            members.size() == 1 ? "summary.open.one" : "summary.open",
+            Map.of("accepted", accepted.size(), "members", members.size())));
+    members.stream()
+        .filter(own -> own.answer() != Answer.ACCEPTED && own.answer() != Answer.PENDING)
+        .forEach(own -> sentences.add(said(agreement, own)));
+    ImmutableList<Standing> silent = having(members, Answer.PENDING);
+    if (!silent.isEmpty()) {
+      sentences.add(phrases.fill("summary.silent", Map.of("names", names(silent))));
+    }
+    silent.stream()
+        .filter(own -> own.voided().isPresent())
+        .forEach(own -> sentences.add(voided(agreement, own)));
     return String.join(phrases.say("sentences"), sentences);
   }
 
@@ -84,8 +78,8 @@ final class AgreementText {
             "share", Proposal.amount(agreement.goal(), own.share())));
   }
 
-  private static ImmutableList<Standing> having(Agreement agreement, Answer answer) {
-    return agreement.members().stream()
+  private static ImmutableList<Standing> having(List<Standing> members, Answer answer) {
+    return members.stream()
         .filter(own -> own.answer() == answer)
         .collect(ImmutableList.toImmutableList());
   }

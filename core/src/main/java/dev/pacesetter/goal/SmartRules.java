@@ -34,6 +34,7 @@ public final class SmartRules {
                   new GrowthWithinReach(),
                   new AttainmentChance(),
                   new PipelineArithmetic(),
+                  new AcceptedByMembers(),
                   new ParentLink(),
                   new ChildrenSum(),
                   new Focus(),
@@ -100,7 +101,23 @@ public final class SmartRules {
    * @throws IllegalArgumentException if two of the goals have the same id and are not equal
    */
   public SmartAssessment assess(SalesGoal goal, SalesFacts facts, Iterable<SalesGoal> goals) {
-    return assess(SmartFacts.of(goal, facts, goals));
+    return assess(goal, facts, goals, ImmutableList.of());
+  }
+
+  /**
+   * Judges a goal among others, knowing how far they are agreed.
+   *
+   * @param goal the goal
+   * @param facts how things stand on the day of assessment
+   * @param goals all goals: parents, children and what else the owner is asked for
+   * @param agreements the agreements, at most one on each goal
+   * @return one finding a rule
+   * @throws IllegalArgumentException if two of the goals have the same id and are not equal, or two
+   *     agreements are on the same goal
+   */
+  public SmartAssessment assess(
+      SalesGoal goal, SalesFacts facts, Iterable<SalesGoal> goals, Iterable<Agreement> agreements) {
+    return assess(SmartFacts.of(goal, facts, goals, agreements));
   }
 
   /**
@@ -123,12 +140,27 @@ public final class SmartRules {
    * @throws IllegalArgumentException if two goals have the same id and are not equal
    */
   public ImmutableList<SmartAssessment> assessAll(Iterable<SalesGoal> goals, SalesFacts facts) {
+    return assessAll(goals, facts, ImmutableList.of());
+  }
+
+  /**
+   * Judges goals among each other, knowing how far they are agreed.
+   *
+   * @param goals the goals
+   * @param facts how things stand on the day of assessment
+   * @param agreements the agreements, at most one on each goal
+   * @return one assessment a goal, in the order of {@code goals}
+   * @throws IllegalArgumentException if two goals have the same id and are not equal, or two
+   *     agreements are on the same goal
+   */
+  public ImmutableList<SmartAssessment> assessAll(
+      Iterable<SalesGoal> goals, SalesFacts facts, Iterable<Agreement> agreements) {
     Map<LocalDate, Past> pasts = new HashMap<>();
     ImmutableList.Builder<SmartAssessment> assessments = ImmutableList.builder();
     for (SalesGoal goal : goals) {
       Past past =
           pasts.computeIfAbsent(goal.period().start(), start -> SmartFacts.pastOf(goal, facts));
-      assessments.add(assess(SmartFacts.of(goal, facts, past, goals)));
+      assessments.add(assess(SmartFacts.of(goal, facts, past, goals, agreements)));
     }
     return assessments.build();
   }

@@ -1,5 +1,6 @@
 package dev.pacesetter.goal;
 
+import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSortedSet;
 import com.google.common.collect.Sets;
 import dev.pacesetter.goal.AgreementStep.Accepted;
@@ -12,13 +13,12 @@ import dev.pacesetter.goal.IllegalStepException.Refusal;
 import dev.pacesetter.goal.Standing.Answer;
 import java.util.EnumSet;
 import java.util.Optional;
-import java.util.Set;
 
 /** What may follow in an agreement. */
 final class StepLaw {
-  private static final Set<Kind> OF_MEMBERS =
+  private static final ImmutableSet<Kind> OF_MEMBERS =
       Sets.immutableEnumSet(Kind.QUESTION, Kind.COUNTER, Kind.ACCEPT, Kind.DECLINE);
-  private static final Set<Kind> OF_WHO_IS_IN_CHARGE =
+  private static final ImmutableSet<Kind> OF_WHO_IS_IN_CHARGE =
       Sets.immutableEnumSet(Kind.REVISE, Kind.MOVE_DEADLINE, Kind.WITHDRAW);
 
   private StepLaw() {}

@@ -225,6 +225,8 @@ class AgreementProperties {
       List<AgreementStep> known =
           end.steps().stream().filter(other -> !other.at().isAfter(step.at())).toList();
       assertThat(then.steps()).isEqualTo(known);
+      assertThat(end.continues(then)).isTrue();
+      assertThat(then.continues(end)).isEqualTo(then.equals(end));
       assertThat(then.overdue(step.at())).isEqualTo(end.overdue(step.at()));
     }
     assertThat(end.asOf(START.minusNanos(1))).isEmpty();

@@ -88,6 +88,7 @@ class SmartRulesTest {
               "smart.A1",
               "smart.A2",
               "smart.A4",
+              "smart.A6",
               "smart.R1",
               "smart.R2",
               "smart.R5",
@@ -256,7 +257,7 @@ class SmartRulesTest {
                       book.without("smart.R5")
                           .withParameters("smart.T4", Map.of("soon", 0.1))
                           .with(new Reasoned("acme.R9")));
-      assertThat(own.book().rules()).hasSize(16);
+      assertThat(own.book().rules()).hasSize(17);
       assertThat(own.book().settingsOf("smart.T4").get("soon")).isEqualTo(0.1);
       assertThat(SmartRules.standard().book().settingsOf("smart.T4").get("soon")).isEqualTo(0.05);
     }
