@@ -10,6 +10,7 @@ import dev.pacesetter.calendar.Period;
 import dev.pacesetter.feedback.Feedback;
 import dev.pacesetter.feedback.Note;
 import dev.pacesetter.goal.Agreement;
+import dev.pacesetter.goal.Consent;
 import dev.pacesetter.goal.SalesGoal;
 import dev.pacesetter.goal.SmartAssessment;
 import dev.pacesetter.goal.SmartRules;
@@ -187,6 +188,17 @@ public final class SalesLoop {
    */
   public SmartAssessment assess(SalesGoal goal, Instant asOf) {
     return SmartRules.standard().assess(goal, factsAsOf(asOf), goals(), agreements());
+  }
+
+  /**
+   * Finds whether those who are to reach a goal have accepted it.
+   *
+   * @param goal the goal
+   * @param asOf when it is asked; what was said up to then counts
+   * @return what they said, by the agreements of this loop; empty where nothing is recorded
+   */
+  public Optional<Consent> consentTo(SalesGoal goal, Instant asOf) {
+    return Consent.to(goal, agreements(), asOf);
   }
 
   /**

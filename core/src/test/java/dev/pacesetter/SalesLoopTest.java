@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import dev.pacesetter.goal.Agreement;
 import dev.pacesetter.goal.AgreementStep.Accepted;
+import dev.pacesetter.goal.Consent;
 import dev.pacesetter.goal.GoalLedger;
 import dev.pacesetter.goal.LedgerEntry.GoalSet;
 import dev.pacesetter.goal.Letter;
@@ -69,6 +70,9 @@ class SalesLoopTest {
     assertThat(acceptanceIn(agreed.with(business.journal()).assess(goal, proposedAt)))
         .isEqualTo(Verdict.WARN);
     assertThat(acceptanceIn(loop.assess(goal, acceptedAt))).isEqualTo(Verdict.UNDECIDED);
+    assertThat(agreed.consentTo(goal, acceptedAt).map(Consent::state))
+        .hasValue(Consent.State.ACCEPTED);
+    assertThat(loop.consentTo(goal, acceptedAt)).isEmpty();
   }
 
   @Test

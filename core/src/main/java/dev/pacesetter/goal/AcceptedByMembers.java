@@ -2,12 +2,13 @@ package dev.pacesetter.goal;
 
 import dev.pacesetter.goal.Standing.Answer;
 import dev.pacesetter.metrics.Measure;
+import dev.pacesetter.metrics.Ratio;
 import dev.pacesetter.metrics.Unit;
-import dev.pacesetter.rule.Evidence;
 import dev.pacesetter.rule.Finding;
 import dev.pacesetter.rule.Parameter;
 import dev.pacesetter.rule.Settings;
 import dev.pacesetter.rule.Verdict;
+import dev.pacesetter.text.Text;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -32,7 +33,7 @@ final class AcceptedByMembers extends SmartRule {
             "begun",
             "declined",
             "withdrawn",
-            "otherTerms",
+            "outdated",
             "unrecorded"),
         new Parameter("accepted", 1, 0, 1));
   }
@@ -44,18 +45,15 @@ final class AcceptedByMembers extends SmartRule {
       return undecided(facts, "unrecorded", count("agreements", 0));
     }
     Consent consent = known.get();
-    if (consent.isWithdrawn()) {
-      return said(facts, settings, consent, Verdict.FAIL, "withdrawn");
-    } else if (!consent.isTo(facts.goal())) {
-      return said(facts, settings, consent, Verdict.FAIL, "otherTerms");
-    }
-    double share = (double) consent.accepted() / consent.members().size();
-    if (share == 1) {
-      return said(facts, settings, consent, Verdict.PASS, "accepted");
-    } else if (share >= settings.get("accepted")) {
-      return said(facts, settings, consent, Verdict.PASS, "enough");
-    }
-    return missing(facts, settings, consent);
+    return switch (consent.state()) {
+      case ACCEPTED -> said(facts, settings, consent, Verdict.PASS, "accepted");
+      case WITHDRAWN -> said(facts, settings, consent, Verdict.FAIL, "withdrawn");
+      case OUTDATED -> said(facts, settings, consent, Verdict.FAIL, "outdated");
+      case WAITING, DECLINED ->
+          consent.accepted().value().orElseThrow() >= settings.get("accepted")
+              ? said(facts, settings, consent, Verdict.PASS, "enough")
+              : missing(facts, settings, consent);
+    };
   }
 
   private Finding missing(SmartFacts facts, Settings settings, Consent consent) {
@@ -79,19 +77,19 @@ final class AcceptedByMembers extends SmartRule {
 
   private Finding said(
       SmartFacts facts, Settings settings, Consent consent, Verdict verdict, String reason) {
-    int members = consent.members().size();
-    Evidence accepted =
-        number("accepted", Measure.of((double) consent.accepted() / members, Unit.RATIO, members))
-            .period(facts.goal().period())
-            .limit(settings.get("accepted"))
-            .build();
+    Ratio accepted = consent.accepted();
     return finding(facts, verdict, reason)
-        .putWord("standing", consent.inWords(facts.facts().organization()))
-        .addEvidence(accepted)
-        .addEvidence(target(facts))
+        .putWord(
+            "standing",
+            Text.inEach(locale -> consent.summary(locale, facts.facts().organization())))
         .addEvidence(
-            amount("proposed", facts, consent.agreement().goal().target().amount(), members)
+            number(
+                    "accepted",
+                    Measure.of(accepted.value().orElseThrow(), Unit.RATIO, accepted.denominator()))
+                .period(facts.goal().period())
+                .limit(settings.get("accepted"))
                 .build())
+        .addEvidence(target(facts))
         .build();
   }
 }

@@ -56,6 +56,17 @@ final class AgreementText {
     return String.join(phrases.say("sentences"), sentences);
   }
 
+  /** Says what some members said to a goal that is another by now. */
+  String outdated(Agreement agreement, ImmutableList<Standing> members, SalesGoal now) {
+    String outdated =
+        phrases.fill(
+            "summary.outdated",
+            Map.of(
+                "before", Proposal.amount(agreement.goal(), agreement.goal().target().amount()),
+                "now", Proposal.amount(now, now.target().amount())));
+    return outdated + phrases.say("sentences") + summary(agreement, members);
+  }
+
   private String said(Agreement agreement, Standing own) {
     Map<String, Object> words = new TreeMap<>();
     words.put("who", name(own.member()));

@@ -107,15 +107,9 @@ public record LineOfSight(
       levels.add(new Level(goal, Ratio.of(below, target), Ratio.of(share, target)));
       below = target;
       @Nullable SalesGoal above = goal.contributesTo().map(known::get).orElse(null);
-      goal = above != null && isComparable(goal, above) ? above : null;
+      goal = above != null && Proposal.sameNumbers(goal, above) ? above : null;
     }
     return new LineOfSight(member, share, ImmutableList.copyOf(levels), ImmutableMap.of());
-  }
-
-  private static boolean isComparable(SalesGoal goal, SalesGoal above) {
-    return goal.kpi().id().equals(above.kpi().id())
-        && goal.kpi().version() == above.kpi().version()
-        && goal.target().withAmount(1).equals(above.target().withAmount(1));
   }
 
   /**

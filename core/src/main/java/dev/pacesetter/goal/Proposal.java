@@ -72,11 +72,16 @@ public record Proposal(SalesGoal goal, long assigned, ImmutableSortedMap<String,
 
   /** Whether two goals ask for the same thing, so that a share of one is a share of the other. */
   static boolean sameTerms(SalesGoal one, SalesGoal other) {
-    return one.kpi().id().equals(other.kpi().id())
-        && one.kpi().version() == other.kpi().version()
-        && one.target().withAmount(1).equals(other.target().withAmount(1))
+    return sameNumbers(one, other)
         && one.scope().equals(other.scope())
         && one.period().equals(other.period());
+  }
+
+  /** Whether the targets of two goals can be compared: metric, currency and direction agree. */
+  static boolean sameNumbers(SalesGoal one, SalesGoal other) {
+    return one.kpi().id().equals(other.kpi().id())
+        && one.kpi().version() == other.kpi().version()
+        && one.target().withAmount(1).equals(other.target().withAmount(1));
   }
 
   /** An amount of the goal as people read it. */

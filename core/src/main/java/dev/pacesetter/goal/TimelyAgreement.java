@@ -41,11 +41,7 @@ final class TimelyAgreement extends SmartRule {
   @Override
   public Finding evaluate(SmartFacts facts, Settings settings) {
     Optional<LocalDate> agreed =
-        facts
-            .consent()
-            .filter(consent -> consent.isTo(facts.goal()))
-            .flatMap(Consent::agreedAt)
-            .map(facts.facts().calendar()::dayOf);
+        facts.consent().flatMap(Consent::agreedAt).map(facts.facts().calendar()::dayOf);
     Period period = facts.goal().period();
     LocalDate day = agreed.orElse(facts.today());
     boolean known = agreed.isPresent();

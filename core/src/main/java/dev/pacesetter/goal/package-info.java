@@ -13,8 +13,10 @@
  * each member for a share, to the cent; the {@link dev.pacesetter.goal.Agreement} on it is every
  * {@link dev.pacesetter.goal.AgreementStep} taken since, and knows where each member {@linkplain
  * dev.pacesetter.goal.Standing stands}. A step out of turn is an {@link
- * dev.pacesetter.goal.IllegalStepException} with its reason by name. What a share means, seen from
- * the member, is their {@link dev.pacesetter.goal.LineOfSight}.
+ * dev.pacesetter.goal.IllegalStepException} with its reason by name. Whether a goal has the {@link
+ * dev.pacesetter.goal.Consent} of those who are to reach it is there for everybody to see, and a
+ * SMART rule asks for it. What a share means, seen from the member, is their {@link
+ * dev.pacesetter.goal.LineOfSight}.
  *
  * <p>Goals change, and what they were is not forgotten. The {@link dev.pacesetter.goal.GoalLedger}
  * is an append-only list of {@link dev.pacesetter.goal.LedgerEntry entries} that answers for any

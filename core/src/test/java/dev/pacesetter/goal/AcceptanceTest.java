@@ -157,7 +157,7 @@ class AcceptanceTest {
               .atLeast(euros(70_000))
               .build();
       Finding finding = ask("smart.A6", higher, "2025-12-10", accepted("2025-12-02", "2025-12-03"));
-      expect(finding, Verdict.FAIL, "otherTerms");
+      expect(finding, Verdict.FAIL, "outdated");
       assertThat(finding.explain(Locale.ENGLISH)).contains("EUR 60,000 then, EUR 70,000 now");
     }
 
