@@ -9,6 +9,8 @@ import dev.pacesetter.calendar.FiscalCalendar;
 import dev.pacesetter.calendar.Period;
 import dev.pacesetter.feedback.Feedback;
 import dev.pacesetter.feedback.Note;
+import dev.pacesetter.goal.Agreement;
+import dev.pacesetter.goal.Consent;
 import dev.pacesetter.goal.SalesGoal;
 import dev.pacesetter.goal.SmartAssessment;
 import dev.pacesetter.goal.SmartRules;
@@ -32,9 +34,9 @@ import java.util.Optional;
 /**
  * The sales-management loop over one organization, with standard rules throughout.
  *
- * <p>Immutable: everything it answers is a function of organization, calendar, journal, goals and
- * the as-of instant it is asked for. {@link #with(Journal)} and {@link #withGoals} give a loop that
- * knows more.
+ * <p>Immutable: everything it answers is a function of organization, calendar, journal, goals,
+ * agreements and the as-of instant it is asked for. {@link #with(Journal)}, {@link #withGoals} and
+ * {@link #withAgreements} give a loop that knows more.
  */
 public final class SalesLoop {
   private final Organization organization;
@@ -43,14 +45,16 @@ public final class SalesLoop {
   private final Optional<PlanRates> rates;
   private final RecentFacts known;
   private final ImmutableMap<String, SalesGoal> goals;
+  private final ImmutableMap<String, Agreement> agreements;
 
   private SalesLoop(
       Organization organization,
       FiscalCalendar calendar,
       Journal journal,
       Optional<PlanRates> rates,
-      ImmutableMap<String, SalesGoal> goals) {
-    this(organization, calendar, journal, rates, new RecentFacts(), goals);
+      ImmutableMap<String, SalesGoal> goals,
+      ImmutableMap<String, Agreement> agreements) {
+    this(organization, calendar, journal, rates, new RecentFacts(), goals, agreements);
   }
 
   private SalesLoop(
@@ -59,13 +63,15 @@ public final class SalesLoop {
       Journal journal,
       Optional<PlanRates> rates,
       RecentFacts known,
-      ImmutableMap<String, SalesGoal> goals) {
+      ImmutableMap<String, SalesGoal> goals,
+      ImmutableMap<String, Agreement> agreements) {
     this.organization = Objects.requireNonNull(organization);
     this.calendar = Objects.requireNonNull(calendar);
     this.journal = Objects.requireNonNull(journal);
     this.rates = rates;
     this.known = known;
     this.goals = goals;
+    this.agreements = agreements;
   }
 
   /**
@@ -77,7 +83,8 @@ public final class SalesLoop {
    * @return the loop
    */
   public static SalesLoop of(Organization organization, FiscalCalendar calendar, Journal journal) {
-    return new SalesLoop(organization, calendar, journal, Optional.empty(), ImmutableMap.of());
+    return new SalesLoop(
+        organization, calendar, journal, Optional.empty(), ImmutableMap.of(), ImmutableMap.of());
   }
 
   /**
@@ -87,7 +94,7 @@ public final class SalesLoop {
    * @return the loop
    */
   public SalesLoop with(Journal journal) {
-    return new SalesLoop(organization, calendar, journal, rates, goals);
+    return new SalesLoop(organization, calendar, journal, rates, goals, agreements);
   }
 
   /**
@@ -97,19 +104,44 @@ public final class SalesLoop {
    * @return the loop
    */
   public SalesLoop with(PlanRates rates) {
-    return new SalesLoop(organization, calendar, journal, Optional.of(rates), goals);
+    return new SalesLoop(organization, calendar, journal, Optional.of(rates), goals, agreements);
   }
 
   /**
    * Returns this loop with these goals and no others.
    *
-   * @param goals the goals; ids are distinct
+   * @param goals the goals, such as those of {@link
+   *     dev.pacesetter.goal.GoalLedger#goalsAsOf(java.time.LocalDate, Instant)}; ids are distinct
    * @return the loop
    * @throws IllegalArgumentException if two goals have the same id
    */
   public SalesLoop withGoals(Iterable<SalesGoal> goals) {
     return new SalesLoop(
-        organization, calendar, journal, rates, known, Maps.uniqueIndex(goals, SalesGoal::id));
+        organization,
+        calendar,
+        journal,
+        rates,
+        known,
+        Maps.uniqueIndex(goals, SalesGoal::id),
+        agreements);
+  }
+
+  /**
+   * Returns this loop with these agreements and no others.
+   *
+   * @param agreements how far goals are agreed, at most one on each
+   * @return the loop
+   * @throws IllegalArgumentException if two agreements are on the same goal
+   */
+  public SalesLoop withAgreements(Iterable<Agreement> agreements) {
+    return new SalesLoop(
+        organization,
+        calendar,
+        journal,
+        rates,
+        known,
+        goals,
+        Maps.uniqueIndex(agreements, agreement -> agreement.goal().id()));
   }
 
   /**
@@ -119,6 +151,15 @@ public final class SalesLoop {
    */
   public ImmutableList<SalesGoal> goals() {
     return goals.values().asList();
+  }
+
+  /**
+   * Returns the agreements.
+   *
+   * @return the agreements in the order in which they were given
+   */
+  public ImmutableList<Agreement> agreements() {
+    return agreements.values().asList();
   }
 
   /**
@@ -142,11 +183,22 @@ public final class SalesLoop {
    * Checks a goal letter by letter.
    *
    * @param goal the goal; the others of this loop are its context
-   * @param asOf when it is checked
+   * @param asOf when it is checked; what was said to agree it counts up to then
    * @return the verdicts; what happened after the goal's start is not used
    */
   public SmartAssessment assess(SalesGoal goal, Instant asOf) {
-    return SmartRules.standard().assess(goal, factsAsOf(asOf), goals());
+    return SmartRules.standard().assess(goal, factsAsOf(asOf), goals(), agreements());
+  }
+
+  /**
+   * Finds whether those who are to reach a goal have accepted it.
+   *
+   * @param goal the goal
+   * @param asOf when it is asked; what was said up to then counts
+   * @return what they said, by the agreements of this loop; empty where nothing is recorded
+   */
+  public Optional<Consent> consentTo(SalesGoal goal, Instant asOf) {
+    return Consent.to(goal, agreements(), asOf);
   }
 
   /**

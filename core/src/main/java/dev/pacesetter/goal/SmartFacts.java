@@ -1,6 +1,8 @@
 package dev.pacesetter.goal;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSortedMap;
+import com.google.common.collect.Maps;
 import dev.pacesetter.calendar.Period;
 import dev.pacesetter.calendar.PeriodKind;
 import dev.pacesetter.kpi.Kpi;
@@ -21,16 +23,23 @@ public final class SmartFacts {
   private final SalesFacts facts;
   private final Past past;
   private final Goals goals;
+  private final ImmutableSortedMap<String, Agreement> agreements;
 
-  private SmartFacts(SalesGoal goal, SalesFacts facts, Past past, Goals goals) {
+  private SmartFacts(
+      SalesGoal goal,
+      SalesFacts facts,
+      Past past,
+      Goals goals,
+      ImmutableSortedMap<String, Agreement> agreements) {
     this.goal = goal;
     this.facts = facts;
     this.past = past;
     this.goals = goals;
+    this.agreements = agreements;
   }
 
   /**
-   * Returns what is known about a goal among others.
+   * Returns what is known about a goal among others, of which no agreement is recorded.
    *
    * @param goal the goal to judge
    * @param facts how things stand on the day of assessment
@@ -39,12 +48,40 @@ public final class SmartFacts {
    * @throws IllegalArgumentException if two of the goals have the same id and are not equal
    */
   public static SmartFacts of(SalesGoal goal, SalesFacts facts, Iterable<SalesGoal> goals) {
-    return of(goal, facts, pastOf(goal, facts), Goals.of(goals));
+    return of(goal, facts, goals, ImmutableList.of());
+  }
+
+  /**
+   * Returns what is known about a goal among others, and how far they are agreed.
+   *
+   * @param goal the goal to judge
+   * @param facts how things stand on the day of assessment
+   * @param goals all goals; one with the id of {@code goal} is left out in its favour
+   * @param agreements the agreements, at most one on each goal; what was said after the day of
+   *     assessment is not used
+   * @return the facts, with the history rewound to the eve of the goal's period
+   * @throws IllegalArgumentException if two of the goals have the same id and are not equal, or two
+   *     agreements are on the same goal
+   */
+  public static SmartFacts of(
+      SalesGoal goal, SalesFacts facts, Iterable<SalesGoal> goals, Iterable<Agreement> agreements) {
+    return of(goal, facts, pastOf(goal, facts), Goals.of(goals), byGoal(agreements));
   }
 
   /** As above, where the past is known from another goal that starts on the same day. */
-  static SmartFacts of(SalesGoal goal, SalesFacts facts, Past past, Goals goals) {
-    return new SmartFacts(goal, facts, past, goals.with(goal));
+  static SmartFacts of(
+      SalesGoal goal,
+      SalesFacts facts,
+      Past past,
+      Goals goals,
+      ImmutableSortedMap<String, Agreement> agreements) {
+    return new SmartFacts(goal, facts, past, goals.with(goal), agreements);
+  }
+
+  /** Agreements by the id of their goal. */
+  static ImmutableSortedMap<String, Agreement> byGoal(Iterable<Agreement> agreements) {
+    return ImmutableSortedMap.copyOf(
+        Maps.uniqueIndex(agreements, agreement -> agreement.goal().id()));
   }
 
   /** The facts up to the eve of the goal's period. */
@@ -118,6 +155,21 @@ public final class SmartFacts {
   Period lastYear() {
     LocalDate horizon = horizon();
     return new Period(PeriodKind.YEAR, "12M", horizon.minusYears(1), horizon);
+  }
+
+  /**
+   * Returns all agreements.
+   *
+   * @return the agreements in the order of the ids of their goals, with what was said after the day
+   *     of assessment too
+   */
+  public ImmutableList<Agreement> agreements() {
+    return agreements.values().asList();
+  }
+
+  /** What is known of the consent to the goal on the day of assessment. */
+  Optional<Consent> consent() {
+    return Consent.to(goal, agreements, facts.book().asOf());
   }
 
   /**

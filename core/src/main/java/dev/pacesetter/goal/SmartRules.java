@@ -1,6 +1,7 @@
 package dev.pacesetter.goal;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSortedMap;
 import dev.pacesetter.kpi.SalesFacts;
 import dev.pacesetter.rule.RuleBook;
 import java.time.LocalDate;
@@ -39,6 +40,7 @@ public final class SmartRules {
                   new HoursEnough(),
                   new PipelineArithmetic(),
                   new SkillAtHand(),
+                  new AcceptedByMembers(),
                   new ParentLink(),
                   new ChildrenSum(),
                   new OwnersHands(),
@@ -108,7 +110,23 @@ public final class SmartRules {
    * @throws IllegalArgumentException if two of the goals have the same id and are not equal
    */
   public SmartAssessment assess(SalesGoal goal, SalesFacts facts, Iterable<SalesGoal> goals) {
-    return assess(SmartFacts.of(goal, facts, goals));
+    return assess(goal, facts, goals, ImmutableList.of());
+  }
+
+  /**
+   * Judges a goal among others, knowing how far they are agreed.
+   *
+   * @param goal the goal
+   * @param facts how things stand on the day of assessment
+   * @param goals all goals: parents, children and what else the owner is asked for
+   * @param agreements the agreements, at most one on each goal
+   * @return one finding a rule
+   * @throws IllegalArgumentException if two of the goals have the same id and are not equal, or two
+   *     agreements are on the same goal
+   */
+  public SmartAssessment assess(
+      SalesGoal goal, SalesFacts facts, Iterable<SalesGoal> goals, Iterable<Agreement> agreements) {
+    return assess(SmartFacts.of(goal, facts, goals, agreements));
   }
 
   /**
@@ -131,13 +149,29 @@ public final class SmartRules {
    * @throws IllegalArgumentException if two goals have the same id and are not equal
    */
   public ImmutableList<SmartAssessment> assessAll(Iterable<SalesGoal> goals, SalesFacts facts) {
+    return assessAll(goals, facts, ImmutableList.of());
+  }
+
+  /**
+   * Judges goals among each other, knowing how far they are agreed.
+   *
+   * @param goals the goals
+   * @param facts how things stand on the day of assessment
+   * @param agreements the agreements, at most one on each goal
+   * @return one assessment a goal, in the order of {@code goals}
+   * @throws IllegalArgumentException if two goals have the same id and are not equal, or two
+   *     agreements are on the same goal
+   */
+  public ImmutableList<SmartAssessment> assessAll(
+      Iterable<SalesGoal> goals, SalesFacts facts, Iterable<Agreement> agreements) {
     Map<LocalDate, Past> pasts = new HashMap<>();
     Goals all = Goals.of(goals);
+    ImmutableSortedMap<String, Agreement> agreed = SmartFacts.byGoal(agreements);
     ImmutableList.Builder<SmartAssessment> assessments = ImmutableList.builder();
     for (SalesGoal goal : goals) {
       Past past =
           pasts.computeIfAbsent(goal.period().start(), start -> SmartFacts.pastOf(goal, facts));
-      assessments.add(assess(SmartFacts.of(goal, facts, past, all)));
+      assessments.add(assess(SmartFacts.of(goal, facts, past, all, agreed)));
     }
     return assessments.build();
   }

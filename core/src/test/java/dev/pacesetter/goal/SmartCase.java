@@ -34,8 +34,13 @@ final class SmartCase {
 
   static Finding ask(
       SmartRules rules, String rule, SalesGoal goal, SalesFacts facts, SalesGoal... others) {
+    return ask(rule, rules.assess(goal, facts, List.of(others)));
+  }
+
+  /** What a rule says of an assessment. */
+  static Finding ask(String rule, SmartAssessment assessment) {
     Finding finding =
-        rules.assess(goal, facts, List.of(others)).findings().stream()
+        assessment.findings().stream()
             .filter(candidate -> candidate.ruleId().equals(rule))
             .findFirst()
             .orElseThrow();

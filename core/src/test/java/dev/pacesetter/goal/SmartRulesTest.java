@@ -93,6 +93,7 @@ class SmartRulesTest {
               "smart.A3",
               "smart.A4",
               "smart.A5",
+              "smart.A6",
               "smart.R1",
               "smart.R2",
               "smart.R3",
@@ -264,7 +265,7 @@ class SmartRulesTest {
                       book.without("smart.R5")
                           .withParameters("smart.T4", Map.of("soon", 0.1))
                           .with(new Reasoned("acme.R9")));
-      assertThat(own.book().rules()).hasSize(24);
+      assertThat(own.book().rules()).hasSize(25);
       assertThat(own.book().settingsOf("smart.T4").get("soon")).isEqualTo(0.1);
       assertThat(SmartRules.standard().book().settingsOf("smart.T4").get("soon")).isEqualTo(0.05);
     }

@@ -3,6 +3,7 @@ package dev.pacesetter.examples.review;
 import static java.util.Comparator.comparing;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Iterables;
 import dev.pacesetter.SalesLoop;
 import dev.pacesetter.calendar.FiscalCalendar;
@@ -12,6 +13,8 @@ import dev.pacesetter.examples.review.goals.GoalSetting;
 import dev.pacesetter.examples.review.importing.Import;
 import dev.pacesetter.examples.review.report.ReviewFiles;
 import dev.pacesetter.examples.review.report.ReviewResult;
+import dev.pacesetter.goal.Agreement;
+import dev.pacesetter.goal.Consent;
 import dev.pacesetter.goal.SalesGoal;
 import dev.pacesetter.goal.SmartAssessment;
 import dev.pacesetter.goal.SmartRules;
@@ -71,7 +74,7 @@ final class ReviewJob {
       LoopStore kept = LoopStore.of(opening.store().get(), Workspace.of(options.workspace()));
       Known known = Known.after(kept.journal(), imported.events());
       Supplier<AppendResult> storing = storage.start(() -> append(imported.events(), kept));
-      ReviewResult result = review(imported, known);
+      ReviewResult result = review(imported, known, kept.agreements().all());
       Supplier<Long> keeping = storage.start(() -> keep(result, kept));
       List<Path> written = ReviewFiles.write(result, options.out(), options.languages());
       Console.tell(console, imported, storing.get(), result);
@@ -166,7 +169,7 @@ final class ReviewJob {
     return saved.stream().filter(Saved::changed).count();
   }
 
-  private ReviewResult review(Import imported, Known known) {
+  private ReviewResult review(Import imported, Known known, ImmutableList<Agreement> agreements) {
     FiscalCalendar calendar = imported.calendar();
     LocalDate day = options.asOf().orElse(imported.exportedOn());
     Period period =
@@ -177,7 +180,7 @@ final class ReviewJob {
     Instant asOf = calendar.endOf(day);
     SalesLoop loop = SalesLoop.of(imported.organization(), calendar, known.journal());
     SalesFacts eve = loop.factsAsOf(calendar.startOf(period.start()).minusNanos(1));
-    loop = loop.withGoals(goals(imported, loop));
+    loop = loop.withGoals(goals(imported, loop)).withAgreements(agreements);
     ImmutableList<SalesGoal> current =
         loop.goals().stream()
             .filter(goal -> goal.period().equals(period))
@@ -193,7 +196,7 @@ final class ReviewJob {
     // Goals are judged by what was known when they were to be agreed: the eve of the period.
     SalesFacts agreed = facts.today().isBefore(eve.today()) ? facts : eve;
     ImmutableList<SmartAssessment> assessments =
-        SmartRules.standard().assessAll(loop.goals(), agreed).stream()
+        SmartRules.standard().assessAll(loop.goals(), agreed, loop.agreements()).stream()
             .filter(assessment -> assessment.goal().period().equals(period))
             .collect(ImmutableList.toImmutableList());
     Review review = ReviewRound.standard().review(facts, period, loop.goals());
@@ -203,11 +206,20 @@ final class ReviewJob {
         known.journal().size(),
         known.conflicts(),
         assessments,
+        consents(loop, asOf),
         plan,
         Optional.ofNullable(Iterables.getFirst(problems, null)),
         plan.map(split -> Monitor.standard().watch(split, facts)),
         review,
         loop.notes(review));
+  }
+
+  private static ImmutableMap<String, Consent> consents(SalesLoop loop, Instant asOf) {
+    ImmutableMap.Builder<String, Consent> consents = ImmutableMap.builder();
+    for (SalesGoal goal : loop.goals()) {
+      loop.consentTo(goal, asOf).ifPresent(consent -> consents.put(goal.id(), consent));
+    }
+    return consents.buildOrThrow();
   }
 
   private ImmutableList<SalesGoal> goals(Import imported, SalesLoop loop) {

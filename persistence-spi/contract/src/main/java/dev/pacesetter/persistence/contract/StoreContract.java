@@ -105,6 +105,9 @@ public abstract class StoreContract {
   class ADocument extends Case implements DocumentContract {}
 
   @Nested
+  class AgreedGoals extends Case implements AgreedGoalsContract {}
+
+  @Nested
   class Content extends Case implements ContentContract {}
 
   @Nested

@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import dev.pacesetter.calendar.FiscalCalendar;
 import dev.pacesetter.calendar.Period;
 import dev.pacesetter.feedback.Note;
+import dev.pacesetter.goal.Agreement;
 import dev.pacesetter.goal.SalesGoal;
 import dev.pacesetter.goal.SmartAssessment;
 import dev.pacesetter.journal.Journal;
@@ -31,6 +32,8 @@ import java.util.function.Consumer;
  * <tr><th>kind</th><th>id</th></tr>
  * <tr><td>organization, calendar</td><td>{@link #COMPANY}: there is one</td></tr>
  * <tr><td>goal</td><td>{@link SalesGoal#id}</td></tr>
+ * <tr><td>agreement</td><td>the id of the goal agreed</td></tr>
+ * <tr><td>ledger entry</td><td>its place in the ledger</td></tr>
  * <tr><td>assessment</td><td>the id of the goal assessed</td></tr>
  * <tr><td>plan</td><td>{@link SalesPlan#goalId}</td></tr>
  * <tr><td>review</td><td>{@link #reviewId}: period and as-of day</td></tr>
@@ -50,6 +53,7 @@ public final class LoopStore {
   private static final RecordCodec<Organization> ORGANIZATIONS = codec(Organization.class);
   private static final RecordCodec<FiscalCalendar> CALENDARS = codec(FiscalCalendar.class);
   private static final RecordCodec<SalesGoal> GOALS = codec(SalesGoal.class);
+  private static final RecordCodec<Agreement> AGREEMENTS = codec(Agreement.class);
   private static final RecordCodec<SmartAssessment> ASSESSMENTS = codec(SmartAssessment.class);
   private static final RecordCodec<SalesPlan> PLANS = codec(SalesPlan.class);
   private static final RecordCodec<Review> REVIEWS = codec(Review.class);
@@ -59,6 +63,8 @@ public final class LoopStore {
   private final Repository<Organization> organizations;
   private final Repository<FiscalCalendar> calendars;
   private final Repository<SalesGoal> goals;
+  private final Repository<Agreement> agreements;
+  private final LedgerRepository ledger;
   private final Repository<SmartAssessment> assessments;
   private final Repository<SalesPlan> plans;
   private final Repository<Review> reviews;
@@ -69,6 +75,14 @@ public final class LoopStore {
     organizations = new Repository<>(documents, "organization", ORGANIZATIONS, one -> COMPANY);
     calendars = new Repository<>(documents, "calendar", CALENDARS, one -> COMPANY);
     goals = new Repository<>(documents, "goal", GOALS, SalesGoal::id);
+    agreements =
+        new Repository<>(
+            documents,
+            "agreement",
+            AGREEMENTS,
+            agreement -> agreement.goal().id(),
+            Agreement::continues);
+    ledger = new LedgerRepository(documents);
     assessments =
         new Repository<>(
             documents, "assessment", ASSESSMENTS, assessment -> assessment.goal().id());
@@ -206,6 +220,25 @@ public final class LoopStore {
    */
   public Repository<SalesGoal> goals() {
     return goals;
+  }
+
+  /**
+   * Returns the agreements; a step taken is a new revision. An agreement that does not go on from
+   * the one saved last is refused, so that no step is lost when two people save.
+   *
+   * @return the repository, by goal id
+   */
+  public Repository<Agreement> agreements() {
+    return agreements;
+  }
+
+  /**
+   * Returns the goal ledger, to which entries are only appended.
+   *
+   * @return the repository of the one ledger
+   */
+  public LedgerRepository ledger() {
+    return ledger;
   }
 
   /**

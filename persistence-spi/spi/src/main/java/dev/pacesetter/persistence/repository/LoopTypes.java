@@ -5,6 +5,8 @@ import static com.google.common.base.Preconditions.checkArgument;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedSet;
 import dev.pacesetter.calendar.FiscalCalendar;
+import dev.pacesetter.goal.Agreement;
+import dev.pacesetter.goal.AgreementStep;
 import dev.pacesetter.kpi.AdditiveKpi;
 import dev.pacesetter.kpi.Kpi;
 import dev.pacesetter.kpi.Kpis;
@@ -58,7 +60,13 @@ final class LoopTypes {
                   WrittenCalendar.class,
                   WrittenCalendar::of,
                   WrittenCalendar::calendar,
-                  "a fiscal calendar"))
+                  "a fiscal calendar"),
+              new StandIn<>(
+                  Agreement.class,
+                  WrittenAgreement.class,
+                  agreement -> new WrittenAgreement(agreement.steps()),
+                  WrittenAgreement::agreement,
+                  "an agreement"))
           .addAll(OrganizationTypes.ALL)
           .build();
 
@@ -112,6 +120,13 @@ final class LoopTypes {
       return FiscalCalendar.startingIn(firstMonth, zone)
           .withWeekend(weekend)
           .withHolidays(holidays);
+    }
+  }
+
+  private record WrittenAgreement(ImmutableList<AgreementStep> steps) {
+
+    Agreement agreement() {
+      return Agreement.of(steps);
     }
   }
 

@@ -10,6 +10,7 @@ import dev.pacesetter.persistence.DocumentRevision;
 import dev.pacesetter.persistence.Fields;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
 
 /**
@@ -31,12 +32,24 @@ public final class Repository<T> {
   private final String kind;
   private final RecordCodec<T> codec;
   private final Function<T, String> idOf;
+  private final BiPredicate<T, T> mayFollow;
 
   Repository(DocumentPort documents, String kind, RecordCodec<T> codec, Function<T, String> idOf) {
+    this(documents, kind, codec, idOf, (next, before) -> true);
+  }
+
+  /** Keeps values of which a later one must go on from an earlier one. */
+  Repository(
+      DocumentPort documents,
+      String kind,
+      RecordCodec<T> codec,
+      Function<T, String> idOf,
+      BiPredicate<T, T> mayFollow) {
     this.documents = documents;
     this.kind = kind;
     this.codec = codec;
     this.idOf = idOf;
+    this.mayFollow = mayFollow;
   }
 
   /**
@@ -61,6 +74,8 @@ public final class Repository<T> {
    * @return the revision that holds the value now, and whether it is new
    * @throws dev.pacesetter.persistence.RevisionConflictException if somebody else saves the
    *     document at the same moment; nothing was saved
+   * @throws DivergedException if values of this kind go on from each other, as agreements do, and
+   *     this one does not go on from the latest; nothing was saved
    * @throws IllegalArgumentException if the value holds what no store can keep: a metric that is
    *     not in the catalogue, or text that is not well-formed
    */
@@ -81,6 +96,8 @@ public final class Repository<T> {
    * @return the revision that holds the value now, and whether it is new
    * @throws dev.pacesetter.persistence.RevisionConflictException if the latest revision is another;
    *     nothing was saved
+   * @throws DivergedException if values of this kind go on from each other, as agreements do, and
+   *     this one does not go on from the latest; nothing was saved
    * @throws IllegalArgumentException if {@code expectedRevision} is negative, or the value holds
    *     what no store can keep
    */
@@ -103,9 +120,15 @@ public final class Repository<T> {
         latest
             .filter(known -> known.revision() == expected && known.body().equals(body))
             .isPresent();
-    return same
-        ? new Saved(id, expected, false)
-        : new Saved(id, documents.save(key(id), body, expected, savedAt).revision(), true);
+    if (same) {
+      return new Saved(id, expected, false);
+    }
+    if (latest.isPresent() && !mayFollow.test(value, value(latest.get()))) {
+      throw new DivergedException(
+          kind + " " + Ids.shown(id),
+          "at revision %d does not lead to what is to be saved".formatted(latest.get().revision()));
+    }
+    return new Saved(id, documents.save(key(id), body, expected, savedAt).revision(), true);
   }
 
   /**

@@ -7,6 +7,10 @@
  * {@linkplain dev.pacesetter.persistence.repository.Saved saves} only what changed and keeps every
  * {@link dev.pacesetter.persistence.repository.Revision}.
  *
+ * <p>Agreements and the {@linkplain dev.pacesetter.persistence.repository.LedgerRepository goal
+ * ledger} only go on from what is stored; who would overwrite what somebody else added gets a
+ * {@link dev.pacesetter.persistence.repository.DivergedException}.
+ *
  * <pre>{@code
  * LoopStore loop = LoopStore.of(store, Workspace.of("emea"));
  * loop.append(events);

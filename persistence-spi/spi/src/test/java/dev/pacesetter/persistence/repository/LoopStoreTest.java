@@ -10,6 +10,19 @@ import dev.pacesetter.SalesLoop;
 import dev.pacesetter.calendar.Period;
 import dev.pacesetter.calendar.PeriodKind;
 import dev.pacesetter.feedback.Note;
+import dev.pacesetter.goal.Agreement;
+import dev.pacesetter.goal.AgreementStep.Accepted;
+import dev.pacesetter.goal.AgreementStep.Answered;
+import dev.pacesetter.goal.AgreementStep.Countered;
+import dev.pacesetter.goal.AgreementStep.DeadlineMoved;
+import dev.pacesetter.goal.AgreementStep.Declined;
+import dev.pacesetter.goal.AgreementStep.Proposed;
+import dev.pacesetter.goal.AgreementStep.Questioned;
+import dev.pacesetter.goal.AgreementStep.Revised;
+import dev.pacesetter.goal.AgreementStep.Withdrawn;
+import dev.pacesetter.goal.GoalLedger;
+import dev.pacesetter.goal.LedgerEntry.GoalSet;
+import dev.pacesetter.goal.Proposal;
 import dev.pacesetter.goal.SalesGoal;
 import dev.pacesetter.goal.SmartAssessment;
 import dev.pacesetter.journal.Journal;
@@ -30,6 +43,7 @@ import dev.pacesetter.organization.Territory;
 import dev.pacesetter.persistence.AppendResult;
 import dev.pacesetter.persistence.DocumentKey;
 import dev.pacesetter.persistence.DocumentPort;
+import dev.pacesetter.persistence.DocumentRevision;
 import dev.pacesetter.persistence.EventRecord;
 import dev.pacesetter.persistence.Fields;
 import dev.pacesetter.persistence.RevisionConflictException;
@@ -45,6 +59,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -172,6 +188,62 @@ class LoopStoreTest {
 
       assertThat(loop.goals().all()).isEqualTo(COMPANY.goals());
       assertThat(loop.goals().idOf(COMPANY.companyGoal())).isEqualTo("q1");
+    }
+
+    @Test
+    void areAgreementsWithEverythingThatWasSaid() {
+      Text both = Text.of("why", "为什么");
+      Proposal proposal = Proposal.of(COMPANY.companyGoal(), Map.of("ana", 250_000_000L));
+      SalesGoal reworded = goal("q1", Text.of("Win 2.5M", "赢单 250 万"));
+      Agreement agreement =
+          Agreement.propose(new Proposed("mia", NOON, proposal, both, Optional.of(LATER)))
+              .with(new Questioned("ana", NOON, both))
+              .with(new Answered("mia", NOON, "ana", both))
+              .with(new Countered("ana", NOON, 200_000_000, both))
+              .with(new Declined("ana", NOON, both, OptionalLong.of(1)))
+              .with(new DeadlineMoved("mia", NOON, LATER.plusSeconds(1), both))
+              .with(new Accepted("ana", NOON, 250_000_000, Optional.of(both)))
+              .with(new Revised("mia", NOON, Proposal.toOne(reworded, "ana"), both))
+              .with(new Withdrawn("mia", LATER, both));
+
+      assertThat(kept(loop.agreements(), agreement)).isEqualTo(agreement);
+      assertThat(loop.agreements().find("q1")).contains(agreement);
+      assertThat(loop.agreements().all()).containsExactly(agreement);
+    }
+
+    @Test
+    void areTheEntriesOfTheLedgerOneByOne() {
+      GoalLedger ledger =
+          GoalLedger.of(
+              COMPANY.goals().stream()
+                  .map(
+                      goal ->
+                          new GoalSet(
+                              goal.id(), NOON, "mia", Text.of("plan"), goal, SimulatedLoop.DAY))
+                  .toList());
+
+      assertThat(loop.ledger().append(ledger)).isEqualTo(COMPANY.goals().size());
+
+      assertThat(loop.ledger().load()).isEqualTo(ledger);
+      assertThat(store.documents(HERE).list("ledger").get(0).key().id()).isEqualTo("0000000001");
+      assertThat(store.documents(HERE).list("ledger"))
+          .extracting(DocumentRevision::revision)
+          .containsOnly(1L);
+    }
+
+    @Test
+    void areNoLedgerWhereAnEntryIsMissing() {
+      GoalSet set =
+          new GoalSet("e1", NOON, "mia", Text.of("plan"), COMPANY.companyGoal(), SimulatedLoop.DAY);
+      loop.ledger().append(GoalLedger.empty().with(set));
+      DocumentPort port = store.documents(HERE);
+      Map<String, Object> body = new HashMap<>(port.list("ledger").get(0).body().asMap());
+      body.put("place", 3);
+      port.save(DocumentKey.of("ledger", "0000000003"), Fields.of(body), 0, NOON);
+
+      assertThatExceptionOfType(UnreadableFieldsException.class)
+          .isThrownBy(() -> loop.ledger().load())
+          .withMessage("the ledger has an entry at place 3; it must be 2");
     }
 
     @Test

@@ -7,6 +7,7 @@ import dev.pacesetter.calendar.Period;
 import dev.pacesetter.examples.review.report.Rows.Cell;
 import dev.pacesetter.examples.review.report.Rows.Line;
 import dev.pacesetter.examples.review.report.Rows.Said;
+import dev.pacesetter.goal.Consent;
 import dev.pacesetter.goal.Letter;
 import dev.pacesetter.goal.SalesGoal;
 import dev.pacesetter.goal.SmartAssessment;
@@ -21,17 +22,28 @@ import org.jspecify.annotations.Nullable;
 
 /** The goals with their verdict letter by letter, and how far each is reached. */
 final class GoalsSection {
+  /**
+   * Whether the goal was accepted.
+   *
+   * @param status how it looks, as a verdict does
+   * @param name the state in a word
+   * @param text who accepted and who did not
+   */
+  private record Acceptance(String status, String name, String text) {}
+
   private record LetterView(String letter, String name, String verdict, String verdictName) {}
 
   private record GoalView(
       String title,
       String summary,
       @Nullable String rationale,
+      Acceptance acceptance,
       ImmutableList<LetterView> letters,
       ImmutableList<Said> findings,
       boolean open) {}
 
-  private record Compact(String name, String title, ImmutableList<LetterView> letters) {}
+  private record Compact(
+      String name, String title, ImmutableList<LetterView> letters, Acceptance acceptance) {}
 
   private record Table(String heading, ImmutableList<String> columns, ImmutableList<Line> rows) {}
 
@@ -85,6 +97,7 @@ final class GoalsSection {
             .rationale()
             .map(why -> wording.say("goals.rationale", Map.of("why", why.in(wording.language()))))
             .orElse(null),
+        acceptance(assessment.goal()),
         letters(assessment),
         assessment.findings().stream()
             .map(finding -> said(finding, wording))
@@ -96,7 +109,30 @@ final class GoalsSection {
     return new Compact(
         nameOf(assessment.goal()),
         wording.value(assessment.goal().target().value(), assessment.goal().kpi().unit()),
-        letters(assessment));
+        letters(assessment),
+        acceptance(assessment.goal()));
+  }
+
+  private Acceptance acceptance(SalesGoal goal) {
+    @Nullable Consent consent = result.consents().get(goal.id());
+    String state = stateOf(consent);
+    String status =
+        switch (state) {
+          case "ACCEPTED" -> "PASS";
+          case "DECLINED", "WITHDRAWN" -> "FAIL";
+          default -> "WARN";
+        };
+    return new Acceptance(
+        status,
+        wording.say("acceptance." + state),
+        consent == null
+            ? wording.say("acceptance.nothing")
+            : consent.summary(wording.language(), result.organization()));
+  }
+
+  /** The state of a consent, or that nothing is recorded. */
+  static String stateOf(@Nullable Consent consent) {
+    return consent == null ? "UNRECORDED" : consent.state().name();
   }
 
   private ImmutableList<LetterView> letters(SmartAssessment assessment) {

@@ -13,9 +13,11 @@ import dev.pacesetter.examples.review.importing.Rejection;
 import dev.pacesetter.feedback.DevelopmentPoint;
 import dev.pacesetter.feedback.Note;
 import dev.pacesetter.goal.Baseline;
+import dev.pacesetter.goal.Consent;
 import dev.pacesetter.goal.Letter;
 import dev.pacesetter.goal.Milestone;
 import dev.pacesetter.goal.SmartAssessment;
+import dev.pacesetter.goal.Standing;
 import dev.pacesetter.metrics.pipeline.Waterfall;
 import dev.pacesetter.plan.SalesPlan;
 import dev.pacesetter.review.BookTotals;
@@ -27,6 +29,7 @@ import dev.pacesetter.review.Review;
 import dev.pacesetter.review.Scorecard;
 import java.io.UncheckedIOException;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everything the page states, as JSON. The names are documented in the README of this example; a
@@ -157,7 +160,7 @@ final class ReviewJson {
     return node;
   }
 
-  private static ObjectNode goal(SmartAssessment assessment) {
+  private ObjectNode goal(SmartAssessment assessment) {
     ObjectNode node = Json.object();
     node.put("id", assessment.goal().id());
     node.set("title", Json.texts(assessment.goal().title()::in));
@@ -195,6 +198,7 @@ final class ReviewJson {
     for (Letter letter : Letter.values()) {
       letters.put(letter.name(), assessment.letter(letter).name());
     }
+    node.set("acceptance", acceptance(assessment.goal().id()));
     ArrayNode findings = node.putArray("findings");
     assessment.findings().forEach(finding -> findings.add(Json.finding(finding)));
     return node;
@@ -207,6 +211,29 @@ final class ReviewJson {
     node.put("scope", baseline.scope().toString());
     node.put("period", baseline.period().name());
     node.put("amount", baseline.amount());
+    return node;
+  }
+
+  private ObjectNode acceptance(String goal) {
+    ObjectNode node = Json.object();
+    @Nullable Consent consent = result.consents().get(goal);
+    node.put("state", GoalsSection.stateOf(consent));
+    if (consent == null) {
+      return node;
+    }
+    node.set("text", Json.texts(locale -> consent.summary(locale, result.organization())));
+    consent.agreement().answerBy().ifPresent(by -> node.put("answerBy", by.toString()));
+    ArrayNode members = node.putArray("members");
+    for (Standing standing : consent.members()) {
+      ObjectNode member = members.addObject();
+      member.put("person", standing.member());
+      member.put("share", standing.share());
+      member.put("answer", standing.answer().name());
+      member.put("since", standing.since().toString());
+      standing.said().ifPresent(words -> member.set("said", Json.texts(words::in)));
+      standing.counter().ifPresent(counter -> member.put("counter", counter));
+      standing.voided().ifPresent(voided -> member.put("voided", voided));
+    }
     return node;
   }
 

@@ -1,8 +1,10 @@
 package dev.pacesetter.examples.review.report;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import dev.pacesetter.examples.review.importing.Import;
 import dev.pacesetter.feedback.Note;
+import dev.pacesetter.goal.Consent;
 import dev.pacesetter.goal.SmartAssessment;
 import dev.pacesetter.monitor.PaceReport;
 import dev.pacesetter.organization.Organization;
@@ -19,6 +21,8 @@ import java.util.Optional;
  * @param facts how many facts the journal holds
  * @param conflicts the ids of facts that are stored with other content; the stored one holds
  * @param assessments the goals of the period with their SMART verdicts, company first
+ * @param consents what was said to goals up to the as-of day, by the id of the goal; a goal of
+ *     which nothing is recorded is not among them
  * @param plan the plan of the company goal; empty without a goal, or when it cannot be divided
  * @param planProblem why the goal cannot be divided
  * @param pace how the plan is kept; empty without a plan
@@ -31,6 +35,7 @@ public record ReviewResult(
     long facts,
     ImmutableList<String> conflicts,
     ImmutableList<SmartAssessment> assessments,
+    ImmutableMap<String, Consent> consents,
     Optional<SalesPlan> plan,
     Optional<Text> planProblem,
     Optional<PaceReport> pace,
