@@ -11,12 +11,10 @@ import dev.pacesetter.feedback.Feedback;
 import dev.pacesetter.feedback.Note;
 import dev.pacesetter.goal.SalesGoal;
 import dev.pacesetter.goal.SmartAssessment;
-import dev.pacesetter.goal.SmartRules;
 import dev.pacesetter.journal.Journal;
 import dev.pacesetter.journal.PlanRates;
 import dev.pacesetter.kpi.AdditiveKpi;
 import dev.pacesetter.kpi.SalesFacts;
-import dev.pacesetter.monitor.Monitor;
 import dev.pacesetter.monitor.PaceReport;
 import dev.pacesetter.organization.Organization;
 import dev.pacesetter.organization.Person;
@@ -24,17 +22,17 @@ import dev.pacesetter.organization.Scope;
 import dev.pacesetter.plan.SalesPlan;
 import dev.pacesetter.plan.Weights;
 import dev.pacesetter.review.Review;
-import dev.pacesetter.review.ReviewRound;
+import dev.pacesetter.rule.RuleFile;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
 
 /**
- * The sales-management loop over one organization, with standard rules throughout.
+ * The sales-management loop over one organization, with standard rules unless told others.
  *
- * <p>Immutable: everything it answers is a function of organization, calendar, journal, goals and
- * the as-of instant it is asked for. {@link #with(Journal)} and {@link #withGoals} give a loop that
- * knows more.
+ * <p>Immutable: everything it answers is a function of organization, calendar, journal, goals,
+ * rules and and the as-of instant it is asked for. {@link #with(Journal)} and {@link #withGoals}
+ * give a loop that knows more, {@link #with(RuleFile)} one that judges by other values.
  */
 public final class SalesLoop {
   private final Organization organization;
@@ -42,6 +40,7 @@ public final class SalesLoop {
   private final Journal journal;
   private final Optional<PlanRates> rates;
   private final RecentFacts known;
+  private final LoopRules rules;
   private final ImmutableMap<String, SalesGoal> goals;
 
   private SalesLoop(
@@ -49,8 +48,9 @@ public final class SalesLoop {
       FiscalCalendar calendar,
       Journal journal,
       Optional<PlanRates> rates,
+      LoopRules rules,
       ImmutableMap<String, SalesGoal> goals) {
-    this(organization, calendar, journal, rates, new RecentFacts(), goals);
+    this(organization, calendar, journal, rates, new RecentFacts(), rules, goals);
   }
 
   private SalesLoop(
@@ -59,12 +59,14 @@ public final class SalesLoop {
       Journal journal,
       Optional<PlanRates> rates,
       RecentFacts known,
+      LoopRules rules,
       ImmutableMap<String, SalesGoal> goals) {
     this.organization = Objects.requireNonNull(organization);
     this.calendar = Objects.requireNonNull(calendar);
     this.journal = Objects.requireNonNull(journal);
     this.rates = rates;
     this.known = known;
+    this.rules = Objects.requireNonNull(rules);
     this.goals = goals;
   }
 
@@ -77,7 +79,8 @@ public final class SalesLoop {
    * @return the loop
    */
   public static SalesLoop of(Organization organization, FiscalCalendar calendar, Journal journal) {
-    return new SalesLoop(organization, calendar, journal, Optional.empty(), ImmutableMap.of());
+    return new SalesLoop(
+        organization, calendar, journal, Optional.empty(), LoopRules.standard(), ImmutableMap.of());
   }
 
   /**
@@ -87,7 +90,7 @@ public final class SalesLoop {
    * @return the loop
    */
   public SalesLoop with(Journal journal) {
-    return new SalesLoop(organization, calendar, journal, rates, goals);
+    return new SalesLoop(organization, calendar, journal, rates, rules, goals);
   }
 
   /**
@@ -97,7 +100,38 @@ public final class SalesLoop {
    * @return the loop
    */
   public SalesLoop with(PlanRates rates) {
-    return new SalesLoop(organization, calendar, journal, Optional.of(rates), goals);
+    return new SalesLoop(organization, calendar, journal, Optional.of(rates), rules, goals);
+  }
+
+  /**
+   * Returns this loop with other rules.
+   *
+   * @param rules what is asked of goals, plans, people and data
+   * @return the loop
+   */
+  public SalesLoop with(LoopRules rules) {
+    return new SalesLoop(organization, calendar, journal, rates, known, rules, goals);
+  }
+
+  /**
+   * Returns this loop with its rules changed as a file says.
+   *
+   * @param file other values for parameters, and which rules are off
+   * @return the loop
+   * @throws dev.pacesetter.rule.RuleFileException if the file does not fit the rules; carries all
+   *     problems
+   */
+  public SalesLoop with(RuleFile file) {
+    return with(rules.with(file));
+  }
+
+  /**
+   * Returns the rules.
+   *
+   * @return what is asked of goals, plans, people and data
+   */
+  public LoopRules rules() {
+    return rules;
   }
 
   /**
@@ -109,7 +143,13 @@ public final class SalesLoop {
    */
   public SalesLoop withGoals(Iterable<SalesGoal> goals) {
     return new SalesLoop(
-        organization, calendar, journal, rates, known, Maps.uniqueIndex(goals, SalesGoal::id));
+        organization,
+        calendar,
+        journal,
+        rates,
+        known,
+        rules,
+        Maps.uniqueIndex(goals, SalesGoal::id));
   }
 
   /**
@@ -146,7 +186,7 @@ public final class SalesLoop {
    * @return the verdicts; what happened after the goal's start is not used
    */
   public SmartAssessment assess(SalesGoal goal, Instant asOf) {
-    return SmartRules.standard().assess(goal, factsAsOf(asOf), goals());
+    return rules.smart().assess(goal, factsAsOf(asOf), goals());
   }
 
   /**
@@ -193,7 +233,7 @@ public final class SalesLoop {
    * @return the pace of the whole, of teams, people and products
    */
   public PaceReport pace(SalesPlan plan, Instant asOf) {
-    return Monitor.standard().watch(plan, factsAsOf(asOf));
+    return rules.monitor().watch(plan, factsAsOf(asOf));
   }
 
   /**
@@ -204,7 +244,7 @@ public final class SalesLoop {
    * @return the review
    */
   public Review review(Period period, Instant asOf) {
-    return ReviewRound.standard().review(factsAsOf(asOf), period, goals());
+    return rules.round().review(factsAsOf(asOf), period, goals());
   }
 
   /**

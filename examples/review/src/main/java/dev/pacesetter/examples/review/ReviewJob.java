@@ -14,11 +14,9 @@ import dev.pacesetter.examples.review.report.ReviewFiles;
 import dev.pacesetter.examples.review.report.ReviewResult;
 import dev.pacesetter.goal.SalesGoal;
 import dev.pacesetter.goal.SmartAssessment;
-import dev.pacesetter.goal.SmartRules;
 import dev.pacesetter.journal.Journal;
 import dev.pacesetter.journal.SalesEvent;
 import dev.pacesetter.kpi.SalesFacts;
-import dev.pacesetter.monitor.Monitor;
 import dev.pacesetter.persistence.AppendResult;
 import dev.pacesetter.persistence.Store;
 import dev.pacesetter.persistence.StoreException;
@@ -29,7 +27,6 @@ import dev.pacesetter.persistence.repository.Saved;
 import dev.pacesetter.plan.InfeasiblePlanException;
 import dev.pacesetter.plan.SalesPlan;
 import dev.pacesetter.review.Review;
-import dev.pacesetter.review.ReviewRound;
 import dev.pacesetter.text.Text;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -175,7 +172,8 @@ final class ReviewJob {
             .map(calendar::period)
             .orElseGet(() -> calendar.periodOf(PeriodKind.QUARTER, day));
     Instant asOf = calendar.endOf(day);
-    SalesLoop loop = SalesLoop.of(imported.organization(), calendar, known.journal());
+    SalesLoop loop =
+        SalesLoop.of(imported.organization(), calendar, known.journal()).with(options.rules());
     SalesFacts eve = loop.factsAsOf(calendar.startOf(period.start()).minusNanos(1));
     loop = loop.withGoals(goals(imported, loop));
     ImmutableList<SalesGoal> current =
@@ -193,10 +191,10 @@ final class ReviewJob {
     // Goals are judged by what was known when they were to be agreed: the eve of the period.
     SalesFacts agreed = facts.today().isBefore(eve.today()) ? facts : eve;
     ImmutableList<SmartAssessment> assessments =
-        SmartRules.standard().assessAll(loop.goals(), agreed).stream()
+        options.rules().smart().assessAll(loop.goals(), agreed).stream()
             .filter(assessment -> assessment.goal().period().equals(period))
             .collect(ImmutableList.toImmutableList());
-    Review review = ReviewRound.standard().review(facts, period, loop.goals());
+    Review review = options.rules().round().review(facts, period, loop.goals());
     return new ReviewResult(
         imported,
         imported.organization(),
@@ -205,7 +203,7 @@ final class ReviewJob {
         assessments,
         plan,
         Optional.ofNullable(Iterables.getFirst(problems, null)),
-        plan.map(split -> Monitor.standard().watch(split, facts)),
+        plan.map(split -> options.rules().monitor().watch(split, facts)),
         review,
         loop.notes(review));
   }
