@@ -190,7 +190,7 @@ public final class RuleBook<F> {
    * Asks every rule that is not switched off.
    *
    * @param facts what is known
-   * @return one finding a rule, in the order of the book
+   * @return one finding a rule, in the order of the book, with the parameters it was judged by
    */
   public ImmutableList<Finding> evaluate(F facts) {
     ImmutableList.Builder<Finding> findings = ImmutableList.builder();
@@ -198,7 +198,8 @@ public final class RuleBook<F> {
       if (off.contains(rule.id())) {
         continue;
       }
-      findings.add(rule.evaluate(facts, settingsOf(rule.id())));
+      Settings known = settingsOf(rule.id());
+      findings.add(rule.evaluate(facts, known).judgedBy(known.beside(rule)));
     }
     return findings.build();
   }
