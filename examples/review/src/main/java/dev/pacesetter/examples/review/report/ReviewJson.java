@@ -23,6 +23,7 @@ import dev.pacesetter.review.PeerComparison;
 import dev.pacesetter.review.PeriodMovement;
 import dev.pacesetter.review.Review;
 import dev.pacesetter.review.Scorecard;
+import dev.pacesetter.rule.Finding;
 import java.io.UncheckedIOException;
 import java.util.Locale;
 
@@ -71,7 +72,7 @@ final class ReviewJson {
     review.funnels().forEach(funnel -> array("funnels").add(funnel(funnel)));
     review.movement().ifPresent(movement -> root.set("waterfall", waterfall(movement)));
     review.comparisons().forEach(comparison -> array("peers").add(peer(comparison)));
-    review.findings().forEach(finding -> array("findings").add(Json.finding(finding)));
+    review.findings().forEach(finding -> array("findings").add(explained(finding)));
     result.notes().forEach(note -> array("notes").add(note(note)));
   }
 
@@ -155,7 +156,7 @@ final class ReviewJson {
     return node;
   }
 
-  private static ObjectNode goal(SmartAssessment assessment) {
+  private ObjectNode goal(SmartAssessment assessment) {
     ObjectNode node = Json.object();
     node.put("id", assessment.goal().id());
     node.set("title", Json.texts(assessment.goal().title()::in));
@@ -179,8 +180,14 @@ final class ReviewJson {
       letters.put(letter.name(), assessment.letter(letter).name());
     }
     ArrayNode findings = node.putArray("findings");
-    assessment.findings().forEach(finding -> findings.add(Json.finding(finding)));
+    for (Finding finding : assessment.findings()) {
+      findings.add(Json.explained(finding, assessment.findings(), result.organization()));
+    }
     return node;
+  }
+
+  private ObjectNode explained(Finding finding) {
+    return Json.explained(finding, review.findings(), result.organization());
   }
 
   private static ObjectNode attainment(GoalAttainment attainment) {
