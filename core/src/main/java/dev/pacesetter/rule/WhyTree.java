@@ -79,7 +79,9 @@ final class WhyTree {
                 about.add(
                     leaf(
                         phrases.fill(
-                            "why.kpi",
+                            kpi.nameIn(phrases.language()).equals(kpi.id())
+                                ? "why.kpi.other"
+                                : "why.kpi",
                             ImmutableMap.of(
                                 "kpi",
                                 kpi.nameIn(phrases.language()),
