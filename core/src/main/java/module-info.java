@@ -7,6 +7,7 @@ module dev.pacesetter.core {
   requires org.slf4j;
   requires org.apache.commons.statistics.distribution;
   requires org.apache.commons.statistics.inference;
+  requires org.snakeyaml.engine;
   requires static org.immutables.value.annotations;
 
   exports dev.pacesetter;

@@ -13,12 +13,10 @@ import dev.pacesetter.goal.Agreement;
 import dev.pacesetter.goal.Consent;
 import dev.pacesetter.goal.SalesGoal;
 import dev.pacesetter.goal.SmartAssessment;
-import dev.pacesetter.goal.SmartRules;
 import dev.pacesetter.journal.Journal;
 import dev.pacesetter.journal.PlanRates;
 import dev.pacesetter.kpi.AdditiveKpi;
 import dev.pacesetter.kpi.SalesFacts;
-import dev.pacesetter.monitor.Monitor;
 import dev.pacesetter.monitor.PaceReport;
 import dev.pacesetter.organization.Organization;
 import dev.pacesetter.organization.Person;
@@ -26,17 +24,18 @@ import dev.pacesetter.organization.Scope;
 import dev.pacesetter.plan.SalesPlan;
 import dev.pacesetter.plan.Weights;
 import dev.pacesetter.review.Review;
-import dev.pacesetter.review.ReviewRound;
+import dev.pacesetter.rule.RuleFile;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
 
 /**
- * The sales-management loop over one organization, with standard rules throughout.
+ * The sales-management loop over one organization, with standard rules unless told others.
  *
  * <p>Immutable: everything it answers is a function of organization, calendar, journal, goals,
- * agreements and the as-of instant it is asked for. {@link #with(Journal)}, {@link #withGoals} and
- * {@link #withAgreements} give a loop that knows more.
+ * rules, agreements and the as-of instant it is asked for. {@link #with(Journal)}, {@link
+ * #withGoals} and {@link #withAgreements} give a loop that knows more, {@link #with(RuleFile)} one
+ * that judges by other values.
  */
 public final class SalesLoop {
   private final Organization organization;
@@ -44,6 +43,7 @@ public final class SalesLoop {
   private final Journal journal;
   private final Optional<PlanRates> rates;
   private final RecentFacts known;
+  private final LoopRules rules;
   private final ImmutableMap<String, SalesGoal> goals;
   private final ImmutableMap<String, Agreement> agreements;
 
@@ -52,9 +52,10 @@ public final class SalesLoop {
       FiscalCalendar calendar,
       Journal journal,
       Optional<PlanRates> rates,
+      LoopRules rules,
       ImmutableMap<String, SalesGoal> goals,
       ImmutableMap<String, Agreement> agreements) {
-    this(organization, calendar, journal, rates, new RecentFacts(), goals, agreements);
+    this(organization, calendar, journal, rates, new RecentFacts(), rules, goals, agreements);
   }
 
   private SalesLoop(
@@ -63,6 +64,7 @@ public final class SalesLoop {
       Journal journal,
       Optional<PlanRates> rates,
       RecentFacts known,
+      LoopRules rules,
       ImmutableMap<String, SalesGoal> goals,
       ImmutableMap<String, Agreement> agreements) {
     this.organization = Objects.requireNonNull(organization);
@@ -70,6 +72,7 @@ public final class SalesLoop {
     this.journal = Objects.requireNonNull(journal);
     this.rates = rates;
     this.known = known;
+    this.rules = Objects.requireNonNull(rules);
     this.goals = goals;
     this.agreements = agreements;
   }
@@ -84,7 +87,13 @@ public final class SalesLoop {
    */
   public static SalesLoop of(Organization organization, FiscalCalendar calendar, Journal journal) {
     return new SalesLoop(
-        organization, calendar, journal, Optional.empty(), ImmutableMap.of(), ImmutableMap.of());
+        organization,
+        calendar,
+        journal,
+        Optional.empty(),
+        LoopRules.standard(),
+        ImmutableMap.of(),
+        ImmutableMap.of());
   }
 
   /**
@@ -94,7 +103,7 @@ public final class SalesLoop {
    * @return the loop
    */
   public SalesLoop with(Journal journal) {
-    return new SalesLoop(organization, calendar, journal, rates, goals, agreements);
+    return new SalesLoop(organization, calendar, journal, rates, rules, goals, agreements);
   }
 
   /**
@@ -104,7 +113,39 @@ public final class SalesLoop {
    * @return the loop
    */
   public SalesLoop with(PlanRates rates) {
-    return new SalesLoop(organization, calendar, journal, Optional.of(rates), goals, agreements);
+    return new SalesLoop(
+        organization, calendar, journal, Optional.of(rates), rules, goals, agreements);
+  }
+
+  /**
+   * Returns this loop with other rules.
+   *
+   * @param rules what is asked of goals, plans, people and data
+   * @return the loop
+   */
+  public SalesLoop with(LoopRules rules) {
+    return new SalesLoop(organization, calendar, journal, rates, known, rules, goals, agreements);
+  }
+
+  /**
+   * Returns this loop with its rules changed as a file says.
+   *
+   * @param file other values for parameters, and which rules are off
+   * @return the loop
+   * @throws dev.pacesetter.rule.RuleFileException if the file does not fit the rules; carries all
+   *     problems
+   */
+  public SalesLoop with(RuleFile file) {
+    return with(rules.with(file));
+  }
+
+  /**
+   * Returns the rules.
+   *
+   * @return what is asked of goals, plans, people and data
+   */
+  public LoopRules rules() {
+    return rules;
   }
 
   /**
@@ -122,6 +163,7 @@ public final class SalesLoop {
         journal,
         rates,
         known,
+        rules,
         Maps.uniqueIndex(goals, SalesGoal::id),
         agreements);
   }
@@ -140,6 +182,7 @@ public final class SalesLoop {
         journal,
         rates,
         known,
+        rules,
         goals,
         Maps.uniqueIndex(agreements, agreement -> agreement.goal().id()));
   }
@@ -187,7 +230,7 @@ public final class SalesLoop {
    * @return the verdicts; what happened after the goal's start is not used
    */
   public SmartAssessment assess(SalesGoal goal, Instant asOf) {
-    return SmartRules.standard().assess(goal, factsAsOf(asOf), goals(), agreements());
+    return rules.smart().assess(goal, factsAsOf(asOf), goals(), agreements());
   }
 
   /**
@@ -245,7 +288,7 @@ public final class SalesLoop {
    * @return the pace of the whole, of teams, people and products
    */
   public PaceReport pace(SalesPlan plan, Instant asOf) {
-    return Monitor.standard().watch(plan, factsAsOf(asOf));
+    return rules.monitor().watch(plan, factsAsOf(asOf));
   }
 
   /**
@@ -256,7 +299,7 @@ public final class SalesLoop {
    * @return the review
    */
   public Review review(Period period, Instant asOf) {
-    return ReviewRound.standard().review(factsAsOf(asOf), period, goals());
+    return rules.round().review(factsAsOf(asOf), period, goals());
   }
 
   /**

@@ -70,7 +70,7 @@ final class AttainmentChance extends ScopedRule {
                 .kpi(KpiVersion.of(facts.goal().kpi()))
                 .scope(facts.goal().scope())
                 .period(facts.goal().period())
-                .test("prediction from " + past.size() + " months, Student t")
+                .test("Student t prediction")
                 .expected(wanted)
                 .build())
         .addEvidence(ratio("from", settings))

@@ -54,21 +54,19 @@ public record SmartAssessment(SalesGoal goal, ImmutableList<Finding> findings) {
   public String explain(Locale locale) {
     Phrases phrases = Phrases.named(SmartRule.PHRASES, locale);
     StringBuilder text = new StringBuilder();
-    line(text, phrases.say("text.goal", goal.title().in(locale), verdict(phrases, verdict())));
+    line(text, phrases.say("text.goal", goal.title().in(locale), verdict().in(locale)));
     for (Letter letter : Letter.values()) {
       line(
           text,
           phrases.say(
-              "text.letter",
-              phrases.say("letter." + letter.name()),
-              verdict(phrases, letter(letter))));
+              "text.letter", phrases.say("letter." + letter.name()), letter(letter).in(locale)));
       for (Finding finding : findings(letter)) {
         line(
             text,
             phrases.say(
                 "text.finding",
                 finding.title(locale),
-                verdict(phrases, finding.verdict()),
+                finding.verdict().in(locale),
                 finding.explain(locale)));
         finding.repair(locale).ifPresent(repair -> line(text, phrases.say("text.repair", repair)));
       }
@@ -78,10 +76,6 @@ public record SmartAssessment(SalesGoal goal, ImmutableList<Finding> findings) {
 
   private static void line(StringBuilder text, String line) {
     text.append(line).append('\n');
-  }
-
-  private static String verdict(Phrases phrases, Verdict verdict) {
-    return phrases.say("verdict." + verdict.name());
   }
 
   private static Verdict worst(ImmutableList<Finding> findings) {

@@ -33,6 +33,15 @@ public final class Monitor {
   }
 
   /**
+   * Returns the rules with their parameters.
+   *
+   * @return what is asked about every team, person and product
+   */
+  public RuleBook<Watched> rules() {
+    return rules;
+  }
+
+  /**
    * Holds a plan against the facts as of the facts' own day, which counts as over.
    *
    * @param plan what was to be sold

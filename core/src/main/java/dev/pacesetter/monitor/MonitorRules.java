@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import dev.pacesetter.organization.Scope.Dimension;
 import dev.pacesetter.rule.Finding;
 import dev.pacesetter.rule.RuleBook;
+import dev.pacesetter.rule.RuledOut;
 import dev.pacesetter.rule.Verdict;
 
 /**
@@ -56,18 +57,34 @@ public final class MonitorRules {
   /** Asks about one part; what a rule about the cause found explains that the product is behind. */
   static ImmutableList<Finding> ask(RuleBook<Watched> rules, Watched part) {
     ImmutableList<Finding> all = rules.evaluate(part);
+    ImmutableList<Finding> causes =
+        all.stream()
+            .filter(cause -> EXPLAINING.contains(cause.ruleId()))
+            .collect(ImmutableList.toImmutableList());
     return all.stream()
-        .map(
-            finding ->
-                finding.ruleId().equals(BehindPace.id(Dimension.PRODUCT))
-                        && finding.verdict().compareTo(Verdict.WARN) >= 0
-                    ? all.stream()
-                        .filter(cause -> EXPLAINING.contains(cause.ruleId()))
-                        .filter(cause -> cause.verdict().compareTo(Verdict.WARN) >= 0)
-                        .findFirst()
-                        .map(cause -> finding.explainedBy(cause.ruleId()))
-                        .orElse(finding)
-                    : finding)
+        .map(finding -> isBehind(finding) ? explained(finding, causes) : finding)
         .collect(ImmutableList.toImmutableList());
+  }
+
+  private static boolean isBehind(Finding finding) {
+    return finding.ruleId().equals(BehindPace.id(Dimension.PRODUCT)) && isAlert(finding);
+  }
+
+  private static boolean isAlert(Finding finding) {
+    return finding.verdict().compareTo(Verdict.WARN) >= 0;
+  }
+
+  private static Finding explained(Finding finding, ImmutableList<Finding> causes) {
+    return causes.stream()
+        .filter(MonitorRules::isAlert)
+        .findFirst()
+        .map(cause -> finding.explainedBy(cause.ruleId()))
+        .orElseGet(
+            () ->
+                finding.rulingOut(
+                    causes.stream()
+                        .filter(cause -> cause.verdict() == Verdict.PASS)
+                        .map(RuledOut::by)
+                        .toList()));
   }
 }

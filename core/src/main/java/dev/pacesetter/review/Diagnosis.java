@@ -1,11 +1,14 @@
 package dev.pacesetter.review;
 
+import com.google.common.collect.ArrayListMultimap;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.ListMultimap;
 import dev.pacesetter.rule.Evidence;
 import dev.pacesetter.rule.Finding;
 import dev.pacesetter.rule.KpiVersion;
 import dev.pacesetter.rule.RuleBook;
+import dev.pacesetter.rule.RuledOut;
 import dev.pacesetter.rule.Verdict;
 import java.util.HashMap;
 import java.util.Map;
@@ -17,7 +20,8 @@ import java.util.Optional;
  * <p>A finding is mainly about the metric of its first evidence. The first finding that explains a
  * metric, leaves it undecided or warns about it settles the metric; later findings mainly about it
  * name that rule as their explanation. An explanation is said even of a metric that too few deals
- * left undecided: it takes something back and claims nothing.
+ * left undecided: it takes something back and claims nothing. What nothing explains carries the
+ * explanations that were looked for: what earlier rules about the same metric said instead.
  */
 final class Diagnosis {
   /** The reason of a finding that says there is nothing to say. */
@@ -44,19 +48,30 @@ final class Diagnosis {
   ImmutableList<Finding> of(PersonFacts facts) {
     ImmutableList.Builder<Finding> said = ImmutableList.builder();
     Map<KpiVersion, String> settled = new HashMap<>();
+    ListMultimap<KpiVersion, RuledOut> ruledOut = ArrayListMultimap.create();
     for (Finding finding : rules.evaluate(facts)) {
       Optional<String> earlier =
           finding.reason().equals(EXPLAINS) ? Optional.empty() : metric(finding).map(settled::get);
+      if (finding.reason().equals(IN_LINE)) {
+        metric(finding).ifPresent(metric -> ruledOut.put(metric, RuledOut.by(finding)));
+      }
       if (SILENT.contains(finding.reason())
           || (finding.reason().equals(UNMIXED) && earlier.isEmpty())) {
         continue;
       }
-      said.add(earlier.map(finding::explainedBy).orElse(finding));
+      said.add(earlier.map(finding::explainedBy).orElseGet(() -> besides(finding, ruledOut)));
       if (earlier.isEmpty()) {
         settle(finding, facts, settled);
       }
     }
     return said.build();
+  }
+
+  /** Only what is held against somebody needs to say what else it could have been. */
+  private static Finding besides(Finding finding, ListMultimap<KpiVersion, RuledOut> ruledOut) {
+    return finding.verdict().compareTo(Verdict.WARN) < 0
+        ? finding
+        : metric(finding).map(metric -> finding.rulingOut(ruledOut.get(metric))).orElse(finding);
   }
 
   private static void settle(Finding finding, PersonFacts facts, Map<KpiVersion, String> settled) {

@@ -76,6 +76,24 @@ public final class ReviewRound {
   }
 
   /**
+   * Returns the rules about people.
+   *
+   * @return the rules in the order of diagnosis
+   */
+  public RuleBook<PersonFacts> rules() {
+    return rules;
+  }
+
+  /**
+   * Returns the rules about the data of the company.
+   *
+   * @return the rules
+   */
+  public RuleBook<CompanyFacts> dataRules() {
+    return dataRules;
+  }
+
+  /**
    * Reviews a period as of the book's instant.
    *
    * @param facts the organization and its book

@@ -3,6 +3,7 @@ package dev.pacesetter.rule;
 import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSortedMap;
 import dev.pacesetter.metrics.Measure;
 import dev.pacesetter.organization.Scope;
@@ -36,6 +37,19 @@ public abstract class Finding {
    */
   public static Builder by(Rule<?> rule, String phrases) {
     return new Builder().ruleId(rule.id()).ruleVersion(rule.version()).phrases(phrases);
+  }
+
+  /**
+   * Returns a builder for the finding of a rule that has words of its own instead of a bundle.
+   *
+   * @param rule the rule that found it
+   * @param wording the words for this finding; their placeholders are the names of {@link
+   *     #words()}, {@code subject}, and for each number {@code <name>.observed}, {@code <name>.n},
+   *     {@code <name>.expected} and {@code <name>.limit}
+   * @return a builder with rule and wording set
+   */
+  public static Builder by(Rule<?> rule, Wording wording) {
+    return new Builder().ruleId(rule.id()).ruleVersion(rule.version()).wording(wording);
   }
 
   /**
@@ -112,11 +126,41 @@ public abstract class Finding {
   public abstract Optional<String> explainedBy();
 
   /**
+   * Returns which other explanations the engine looked for in vain.
+   *
+   * @return the alternatives in the order in which they were asked; none where a rule has none
+   */
+  @Value.Default
+  public ImmutableList<RuledOut> ruledOut() {
+    return ImmutableList.of();
+  }
+
+  /**
+   * Returns the parameters the rule judged by; set by the {@link RuleBook} that asked it.
+   *
+   * @return a value for every parameter, in the order of the rule
+   */
+  @Value.Default
+  public ImmutableList<Setting> settings() {
+    return ImmutableList.of();
+  }
+
+  /**
    * Returns the base name of the resource bundle with the rule's phrases.
    *
-   * @return the base name
+   * @return the base name; empty for a finding in words of its own
    */
-  public abstract String phrases();
+  @Value.Default
+  public String phrases() {
+    return "";
+  }
+
+  /**
+   * Returns the words of a finding that needs no bundle.
+   *
+   * @return the words; empty for a finding whose phrases stand in a bundle
+   */
+  public abstract Optional<Wording> wording();
 
   /**
    * Returns this finding as explained by an earlier one.
@@ -126,6 +170,26 @@ public abstract class Finding {
    */
   public Finding explainedBy(String ruleId) {
     return ImmutableFinding.builder().from(this).explainedBy(ruleId).build();
+  }
+
+  /**
+   * Returns this finding with what it is not explained by.
+   *
+   * @param alternatives in the order in which they were asked
+   * @return the finding
+   */
+  public Finding rulingOut(Iterable<RuledOut> alternatives) {
+    return ImmutableFinding.builder()
+        .from(this)
+        .ruledOut(ImmutableList.copyOf(alternatives))
+        .build();
+  }
+
+  /** Returns this finding with the parameters it was judged by. */
+  Finding judgedBy(ImmutableList<Setting> settings) {
+    return settings.isEmpty() || settings.equals(settings())
+        ? this
+        : ImmutableFinding.builder().from(this).settings(settings).build();
   }
 
   /**
@@ -152,7 +216,9 @@ public abstract class Finding {
    * @return the title
    */
   public String title(Locale locale) {
-    return Phrases.named(phrases(), locale).say(ruleId() + ".title");
+    return wording()
+        .map(own -> fill(own.title(), locale))
+        .orElseGet(() -> Phrases.named(phrases(), locale).say(ruleId() + ".title"));
   }
 
   /**
@@ -162,7 +228,12 @@ public abstract class Finding {
    * @return one or two sentences
    */
   public String explain(Locale locale) {
-    return Phrases.named(phrases(), locale).fill(ruleId() + "." + reason(), placeholders(locale));
+    return wording()
+        .map(own -> fill(own.sentence(), locale))
+        .orElseGet(
+            () ->
+                Phrases.named(phrases(), locale)
+                    .fill(ruleId() + "." + reason(), placeholders(locale)));
   }
 
   /**
@@ -172,9 +243,16 @@ public abstract class Finding {
    * @return a sentence; empty where there is nothing to do
    */
   public Optional<String> repair(Locale locale) {
+    if (wording().isPresent()) {
+      return wording().get().repair().map(own -> fill(own, locale));
+    }
     String key = ruleId() + "." + reason() + ".repair";
     Phrases known = Phrases.named(phrases(), locale);
     return known.knows(key) ? Optional.of(known.fill(key, placeholders(locale))) : Optional.empty();
+  }
+
+  private String fill(Text own, Locale locale) {
+    return Phrases.fillIn(Wording.plain(own, locale), locale, placeholders(locale));
   }
 
   private Map<String, Object> placeholders(Locale locale) {
@@ -218,6 +296,27 @@ public abstract class Finding {
         reason(),
         ruleId(),
         subject());
+    checkArgument(
+        wording().isPresent() == phrases().isEmpty(),
+        "finding '%s' of rule %s has phrases in '%s' and the wording %s; it must have one of both",
+        reason(),
+        ruleId(),
+        phrases(),
+        wording());
+    wording().ifPresent(this::check);
+  }
+
+  private void check(Wording own) {
+    ImmutableSet<String> known = ImmutableSet.copyOf(placeholders(Locale.ENGLISH).keySet());
+    for (String name : own.placeholders()) {
+      checkArgument(
+          known.contains(name),
+          "finding '%s' of rule %s is worded with {%s}; known are %s",
+          reason(),
+          ruleId(),
+          name,
+          known);
+    }
   }
 
   /** Collects a finding. */

@@ -6,7 +6,8 @@ import com.google.common.collect.ImmutableList;
  * Looks at facts and returns a verdict with evidence.
  *
  * <p>A rule is stateless: the same facts and settings give an equal finding. Its phrases stand in a
- * resource bundle under {@code <id>.title}, {@code <id>.<reason>} and {@code <id>.<reason>.repair}.
+ * resource bundle under {@code <id>.title}, {@code <id>.<reason>} and {@code <id>.<reason>.repair},
+ * or come with each finding as its {@link Wording}.
  *
  * @param <F> the facts it looks at
  */

@@ -4,7 +4,9 @@ import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSortedMap;
+import com.google.common.collect.Sets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
@@ -12,15 +14,23 @@ import java.util.TreeMap;
 /**
  * An immutable ordered set of rules over the same facts.
  *
+ * <p>A rule that is switched off keeps its place and its parameters, and is not asked; a rule that
+ * is left out is gone. What a {@link RuleFile} says changes a book too.
+ *
  * @param <F> the facts
  */
 public final class RuleBook<F> {
   private final ImmutableMap<String, Rule<F>> rules;
   private final ImmutableMap<String, Settings> settings;
+  private final ImmutableSet<String> off;
 
-  private RuleBook(ImmutableMap<String, Rule<F>> rules, ImmutableMap<String, Settings> settings) {
+  private RuleBook(
+      ImmutableMap<String, Rule<F>> rules,
+      ImmutableMap<String, Settings> settings,
+      ImmutableSet<String> off) {
     this.rules = rules;
     this.settings = settings;
+    this.off = off;
   }
 
   /**
@@ -32,7 +42,7 @@ public final class RuleBook<F> {
    * @throws IllegalArgumentException if two rules have the same id
    */
   public static <F> RuleBook<F> of(Iterable<? extends Rule<F>> rules) {
-    RuleBook<F> book = new RuleBook<>(ImmutableMap.of(), ImmutableMap.of());
+    RuleBook<F> book = new RuleBook<>(ImmutableMap.of(), ImmutableMap.of(), ImmutableSet.of());
     for (Rule<F> rule : rules) {
       book = book.with(rule);
     }
@@ -53,7 +63,8 @@ public final class RuleBook<F> {
         ImmutableMap.<String, Settings>builder()
             .putAll(settings)
             .put(rule.id(), Settings.of(rule, ImmutableSortedMap.of()))
-            .buildOrThrow());
+            .buildOrThrow(),
+        off);
   }
 
   /**
@@ -69,7 +80,62 @@ public final class RuleBook<F> {
     Map<String, Settings> values = new LinkedHashMap<>(settings);
     left.remove(id);
     values.remove(id);
-    return new RuleBook<>(ImmutableMap.copyOf(left), ImmutableMap.copyOf(values));
+    return new RuleBook<>(ImmutableMap.copyOf(left), ImmutableMap.copyOf(values), offWithout(id));
+  }
+
+  /**
+   * Returns this book with a rule that is not asked, wherever it was switched before.
+   *
+   * @param id the rule's id
+   * @return the book
+   * @throws IllegalArgumentException if there is no such rule
+   */
+  public RuleBook<F> switchedOff(String id) {
+    rule(id);
+    ImmutableSet<String> more = ImmutableSet.<String>builder().addAll(off).add(id).build();
+    return new RuleBook<>(rules, settings, more);
+  }
+
+  /**
+   * Returns this book with a rule that is asked, wherever it was switched before.
+   *
+   * @param id the rule's id
+   * @return the book
+   * @throws IllegalArgumentException if there is no such rule
+   */
+  public RuleBook<F> switchedOn(String id) {
+    rule(id);
+    return new RuleBook<>(rules, settings, offWithout(id));
+  }
+
+  private ImmutableSet<String> offWithout(String id) {
+    return Sets.difference(off, ImmutableSet.of(id)).immutableCopy();
+  }
+
+  /**
+   * Returns this book as a file wants it.
+   *
+   * @param file speaks of rules of this book only
+   * @return the book
+   * @throws RuleFileException if the file does not fit this book; carries all problems
+   */
+  public RuleBook<F> with(RuleFile file) {
+    file.check(ImmutableList.of(this));
+    return file.change(this);
+  }
+
+  /**
+   * Returns this book as a file wants it that speaks of other books too. Rules this book does not
+   * have are passed over; {@link RuleFile#check} tells whether some book has them.
+   *
+   * @param file the file
+   * @return the book
+   * @throws RuleFileException if what the file says of this book's rules does not fit them; carries
+   *     all problems
+   */
+  public RuleBook<F> withPartOf(RuleFile file) {
+    RuleFile.refuseAny(file.problems(ImmutableList.of(this), false));
+    return file.change(this);
   }
 
   /**
@@ -86,28 +152,54 @@ public final class RuleBook<F> {
     merged.putAll(values);
     Map<String, Settings> changed = new LinkedHashMap<>(settings);
     changed.put(id, Settings.of(rule(id), merged));
-    return new RuleBook<>(rules, ImmutableMap.copyOf(changed));
+    return new RuleBook<>(rules, ImmutableMap.copyOf(changed), off);
   }
 
   /**
-   * Returns the rules.
+   * Returns the rules that are asked.
    *
    * @return the rules in the order of evaluation
    */
   public ImmutableList<Rule<F>> rules() {
-    return rules.values().asList();
+    return rules.values().stream()
+        .filter(rule -> !off.contains(rule.id()))
+        .collect(ImmutableList.toImmutableList());
   }
 
   /**
-   * Asks every rule.
+   * Returns the rules that are switched off.
+   *
+   * @return the rules in the order of the book
+   */
+  public ImmutableList<Rule<F>> switchedOff() {
+    return rules.values().stream()
+        .filter(rule -> off.contains(rule.id()))
+        .collect(ImmutableList.toImmutableList());
+  }
+
+  /** The rules, whether switched on or off. */
+  ImmutableList<Rule<F>> everyRule() {
+    return rules.values().asList();
+  }
+
+  boolean has(String id) {
+    return rules.containsKey(id);
+  }
+
+  /**
+   * Asks every rule that is not switched off.
    *
    * @param facts what is known
-   * @return one finding a rule, in the order of the book
+   * @return one finding a rule, in the order of the book, with the parameters it was judged by
    */
   public ImmutableList<Finding> evaluate(F facts) {
     ImmutableList.Builder<Finding> findings = ImmutableList.builder();
     for (Rule<F> rule : rules.values()) {
-      findings.add(rule.evaluate(facts, settingsOf(rule.id())));
+      if (off.contains(rule.id())) {
+        continue;
+      }
+      Settings known = settingsOf(rule.id());
+      findings.add(rule.evaluate(facts, known).judgedBy(known.beside(rule)));
     }
     return findings.build();
   }

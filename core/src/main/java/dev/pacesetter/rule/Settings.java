@@ -2,6 +2,7 @@ package dev.pacesetter.rule;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedMap;
 import java.util.Map;
 import java.util.TreeMap;
@@ -49,6 +50,14 @@ public record Settings(ImmutableSortedMap<String, Double> values) {
           values.put(name, value);
         });
     return new Settings(ImmutableSortedMap.copyOf(values));
+  }
+
+  /** The values beside the standards of their rule, in the order of the rule. */
+  ImmutableList<Setting> beside(Rule<?> rule) {
+    return rule.parameters().stream()
+        .map(
+            parameter -> new Setting(parameter.name(), get(parameter.name()), parameter.standard()))
+        .collect(ImmutableList.toImmutableList());
   }
 
   /**

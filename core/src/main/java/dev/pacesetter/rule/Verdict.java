@@ -1,5 +1,8 @@
 package dev.pacesetter.rule;
 
+import dev.pacesetter.text.Phrases;
+import java.util.Locale;
+
 /** What a rule says; in the order of severity. */
 public enum Verdict {
   /** The rule is met. */
@@ -10,6 +13,16 @@ public enum Verdict {
   WARN,
   /** The rule is not met. */
   FAIL;
+
+  /**
+   * Returns what people call it.
+   *
+   * @param locale Chinese, or English for every other language
+   * @return a word or two, such as {@code look again}
+   */
+  public String in(Locale locale) {
+    return Phrases.named(RuleProblem.PHRASES, locale).say("verdict." + this);
+  }
 
   /**
    * Returns the more severe of two verdicts.

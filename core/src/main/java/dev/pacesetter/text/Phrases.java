@@ -2,10 +2,12 @@ package dev.pacesetter.text;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
+import com.google.common.collect.ImmutableSet;
 import dev.pacesetter.metrics.Unit;
 import java.text.MessageFormat;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.ListResourceBundle;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +25,15 @@ import java.util.regex.Pattern;
  */
 public final class Phrases {
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{([a-zA-Z][a-zA-Z.]*)");
+  private static final Pattern NUMBERED = Pattern.compile("\\{\\s*\\d");
+
+  private static final ResourceBundle NO_BUNDLE =
+      new ListResourceBundle() {
+        @Override
+        protected Object[][] getContents() {
+          return new Object[0][];
+        }
+      };
 
   private final ResourceBundle bundle;
   private final Locale language;
@@ -82,7 +93,52 @@ public final class Phrases {
    * @throws IllegalArgumentException if the phrase has a placeholder that is not among the words
    */
   public String fill(String key, Map<String, ?> words) {
-    String phrase = bundle.getString(key);
+    return fillIn(key, bundle.getString(key), words);
+  }
+
+  /**
+   * Fills a phrase that stands in no bundle, such as one that a user wrote.
+   *
+   * @param phrase a phrase with named placeholders, as in a bundle
+   * @param locale Chinese, or anything else for English
+   * @param words what each placeholder stands for, as in {@link #fill(String, Map)}
+   * @return the phrase
+   * @throws IllegalArgumentException if it is no phrase, or has a placeholder that is not among the
+   *     words
+   */
+  public static String fillIn(String phrase, Locale locale, Map<String, ?> words) {
+    return new Phrases(NO_BUNDLE, languageOf(locale)).fillIn("'" + phrase + "'", phrase, words);
+  }
+
+  /**
+   * Returns the named placeholders of a phrase.
+   *
+   * @param phrase the phrase
+   * @return the names in their order
+   * @throws IllegalArgumentException if it is no phrase, such as with a brace that is not closed or
+   *     a placeholder without a name; says which phrase
+   */
+  public static ImmutableSet<String> placeholdersOf(String phrase) {
+    ImmutableSet<String> names =
+        PLACEHOLDER
+            .matcher(phrase)
+            .results()
+            .map(found -> found.group(1))
+            .collect(ImmutableSet.toImmutableSet());
+    try {
+      // with a number for each name no brace is left that has none
+      new MessageFormat(PLACEHOLDER.matcher(phrase).replaceAll("{0"), Locale.ENGLISH);
+      checkArgument(!NUMBERED.matcher(phrase).find(), "a placeholder has no name");
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException(
+          "the phrase '%s' cannot be read: %s; a placeholder reads like {subject}"
+              .formatted(phrase, e.getMessage()),
+          e);
+    }
+    return names;
+  }
+
+  private String fillIn(String key, String phrase, Map<String, ?> words) {
     List<Object> arguments = new ArrayList<>();
     StringBuilder pattern = new StringBuilder();
     String left = "";

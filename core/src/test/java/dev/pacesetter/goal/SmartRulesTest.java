@@ -62,6 +62,15 @@ class SmartRulesTest {
     }
 
     @Test
+    void nameEveryNumber() {
+      for (Finding finding : assessment.findings()) {
+        finding
+            .evidence()
+            .forEach(number -> assertThat(english).contains("number." + number.name()));
+      }
+    }
+
+    @Test
     void offerARepairForEveryVerdictThatAsksForOne() {
       for (Finding finding : assessment.findings()) {
         if (finding.verdict() == Verdict.WARN || finding.verdict() == Verdict.FAIL) {

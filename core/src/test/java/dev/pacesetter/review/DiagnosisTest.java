@@ -7,6 +7,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import dev.pacesetter.organization.Scope;
 import dev.pacesetter.rule.Finding;
+import dev.pacesetter.rule.RuledOut;
 import dev.pacesetter.rule.Verdict;
 import dev.pacesetter.text.Text;
 import java.util.Locale;
@@ -48,6 +49,18 @@ class DiagnosisTest {
       assertThat(finding.evidence("winRate").observed().value()).isEqualTo(0.75);
       assertThat(finding.repair(Locale.CHINESE))
           .hasValueSatisfying(repair -> assertThat(repair).contains("谈判培训"));
+    }
+
+    @Test
+    void saysWhatWasLookedForBeforeThePersonWasNamed() {
+      Finding finding = ofAna(review, "pattern.closes-small").orElseThrow();
+
+      assertThat(finding.ruledOut())
+          .extracting(RuledOut::ruleId)
+          .containsExactly("sample.value", "mix.value", "team.value", "pattern.sells-on-price");
+      assertThat(ofAna(review, "person.value").orElseThrow().ruledOut())
+          .as("it is explained")
+          .isEmpty();
     }
 
     @Test

@@ -17,11 +17,9 @@ import dev.pacesetter.goal.Agreement;
 import dev.pacesetter.goal.Consent;
 import dev.pacesetter.goal.SalesGoal;
 import dev.pacesetter.goal.SmartAssessment;
-import dev.pacesetter.goal.SmartRules;
 import dev.pacesetter.journal.Journal;
 import dev.pacesetter.journal.SalesEvent;
 import dev.pacesetter.kpi.SalesFacts;
-import dev.pacesetter.monitor.Monitor;
 import dev.pacesetter.persistence.AppendResult;
 import dev.pacesetter.persistence.Store;
 import dev.pacesetter.persistence.StoreException;
@@ -32,7 +30,6 @@ import dev.pacesetter.persistence.repository.Saved;
 import dev.pacesetter.plan.InfeasiblePlanException;
 import dev.pacesetter.plan.SalesPlan;
 import dev.pacesetter.review.Review;
-import dev.pacesetter.review.ReviewRound;
 import dev.pacesetter.text.Text;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -178,7 +175,8 @@ final class ReviewJob {
             .map(calendar::period)
             .orElseGet(() -> calendar.periodOf(PeriodKind.QUARTER, day));
     Instant asOf = calendar.endOf(day);
-    SalesLoop loop = SalesLoop.of(imported.organization(), calendar, known.journal());
+    SalesLoop loop =
+        SalesLoop.of(imported.organization(), calendar, known.journal()).with(options.rules());
     SalesFacts eve = loop.factsAsOf(calendar.startOf(period.start()).minusNanos(1));
     loop = loop.withGoals(goals(imported, loop)).withAgreements(agreements);
     ImmutableList<SalesGoal> current =
@@ -196,10 +194,10 @@ final class ReviewJob {
     // Goals are judged by what was known when they were to be agreed: the eve of the period.
     SalesFacts agreed = facts.today().isBefore(eve.today()) ? facts : eve;
     ImmutableList<SmartAssessment> assessments =
-        SmartRules.standard().assessAll(loop.goals(), agreed, loop.agreements()).stream()
+        options.rules().smart().assessAll(loop.goals(), agreed, loop.agreements()).stream()
             .filter(assessment -> assessment.goal().period().equals(period))
             .collect(ImmutableList.toImmutableList());
-    Review review = ReviewRound.standard().review(facts, period, loop.goals());
+    Review review = options.rules().round().review(facts, period, loop.goals());
     return new ReviewResult(
         imported,
         imported.organization(),
@@ -209,7 +207,7 @@ final class ReviewJob {
         consents(loop, asOf),
         plan,
         Optional.ofNullable(Iterables.getFirst(problems, null)),
-        plan.map(split -> Monitor.standard().watch(split, facts)),
+        plan.map(split -> options.rules().monitor().watch(split, facts)),
         review,
         loop.notes(review));
   }

@@ -1,6 +1,7 @@
 package dev.pacesetter.examples.review;
 
 import com.google.common.collect.ImmutableList;
+import dev.pacesetter.LoopRules;
 import dev.pacesetter.examples.review.goals.GoalFile;
 import dev.pacesetter.examples.review.mapping.ImportMapping;
 import java.nio.file.Path;
@@ -14,6 +15,7 @@ import java.util.Optional;
  * @param mapping what the files mean
  * @param data the folder of the export
  * @param goals goals written by hand; without them quotas of the export, or none
+ * @param rules what is asked of goals, plans, people and data
  * @param store the URL of the store
  * @param workspace whose store it is
  * @param period the period to review, by name; the quarter of the as-of day where not named
@@ -25,6 +27,7 @@ record ReviewOptions(
     ImportMapping mapping,
     Path data,
     Optional<GoalFile> goals,
+    LoopRules rules,
     String store,
     String workspace,
     Optional<String> period,

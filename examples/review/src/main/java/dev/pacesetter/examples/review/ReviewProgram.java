@@ -2,17 +2,20 @@ package dev.pacesetter.examples.review;
 
 import com.google.common.base.Throwables;
 import com.google.common.collect.ImmutableList;
+import dev.pacesetter.LoopRules;
 import dev.pacesetter.calendar.Period;
 import dev.pacesetter.examples.review.goals.GoalFile;
 import dev.pacesetter.examples.review.importing.ImportException;
 import dev.pacesetter.examples.review.mapping.ImportMapping;
 import dev.pacesetter.examples.review.yaml.YamlException;
 import dev.pacesetter.persistence.StoreException;
+import dev.pacesetter.rule.RuleFile;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -51,7 +54,7 @@ import picocli.CommandLine.Spec;
       "0:done; rows that could not be used are counted and listed",
       "1:something unexpected went wrong",
       "2:the command line is wrong",
-      "3:nothing could be used: a file, the mapping or the goals are wrong",
+      "3:nothing could be used: a file, the mapping, the goals or the rules are wrong",
       "4:the store or the folder of the results cannot be opened or written",
       "5:done, but rows were rejected and --strict is set"
     })
@@ -99,6 +102,14 @@ public final class ReviewProgram implements Callable<Integer> {
       paramLabel = "FILE",
       description = "Goals in YAML. Default: the goals that belong to a ready mapping, or quotas.")
   private @Nullable Path goals;
+
+  @Option(
+      names = "--rules",
+      paramLabel = "FILE",
+      description =
+          "Other values for parameters of rules, and which rules are off, in YAML or JSON. Default:"
+              + " the standard rules.")
+  private @Nullable Path rules;
 
   @Option(
       names = "--period",
@@ -238,12 +249,22 @@ public final class ReviewProgram implements Callable<Integer> {
         mapping,
         data,
         goals == null ? written : Optional.of(GoalFile.read(goals)),
+        rules == null ? LoopRules.standard() : rules(rules),
         store == null ? embedded() : store,
         workspace == null ? mapping.source() : workspace,
         Optional.ofNullable(period),
         day,
         out,
         languages);
+  }
+
+  private static LoopRules rules(Path file) throws IOException {
+    LoopRules standard = LoopRules.standard();
+    try {
+      return standard.with(RuleFile.read(file, standard.books()));
+    } catch (NoSuchFileException e) {
+      throw new IllegalArgumentException("there is no rule file " + file, e);
+    }
   }
 
   private String embedded() {

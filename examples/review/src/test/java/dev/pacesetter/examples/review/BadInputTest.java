@@ -318,12 +318,40 @@ class BadInputTest {
     }
 
     @Test
+    void withARuleFileThatIsNotThereSaysSo() {
+      Run run = Run.into(folder, "--sample", "--rules", "nowhere-rules.yaml");
+
+      assertThat(run.code()).isEqualTo(ReviewProgram.UNUSABLE);
+      assertThat(run.err()).contains("nowhere-rules.yaml");
+    }
+
+    @Test
+    void withAWrongRuleFileIsToldEverythingThatIsWrong() throws IOException {
+      Path rules =
+          Files.writeString(
+              folder.resolve("own.yaml"),
+              """
+              rules:
+                smart.A2: {from: 5}
+                monitor.person.behind: {tolerence: 0.1}
+                smart.R99: off
+              """);
+      Run run = Run.into(folder, "--sample", "--rules", rules.toString());
+
+      assertThat(run.code()).isEqualTo(ReviewProgram.UNUSABLE);
+      assertThat(run.err())
+          .contains("own.yaml, line 2, column 20: “smart.A2.from” is 5; allowed: a number from")
+          .contains("own.yaml, line 3, column 27", "did you mean tolerance?")
+          .contains("own.yaml, line 4, column 3: there is no rule “smart.R99”");
+    }
+
+    @Test
     void canBeExplainedInFull() {
       Run run = Run.into(folder, "--help");
 
       assertThat(run.code()).isZero();
       assertThat(run.out())
-          .contains("--sample", "--mapping", "--data", "--goals", "--period", "--as-of")
+          .contains("--sample", "--mapping", "--data", "--goals", "--rules", "--period", "--as-of")
           .contains("--store", "--workspace", "--out", "--language", "--strict", "--quiet")
           .contains("Exit codes:");
     }

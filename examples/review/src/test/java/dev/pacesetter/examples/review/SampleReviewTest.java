@@ -72,6 +72,34 @@ class SampleReviewTest {
   }
 
   @Test
+  void judgesByTheRulesOfAFile() throws IOException {
+    Path rules =
+        Files.writeString(
+            folder.resolve("rules.yaml"),
+            """
+            rules:
+              smart.R5: off
+              smart.A2: {lowest: 0.5, from: 0.7, to: 0.9}
+              monitor.person.behind: off
+            """);
+    Run own =
+        Run.into(
+            folder.resolve("own"),
+            "--sample",
+            "--quiet",
+            "--store",
+            "memory:",
+            "--rules",
+            rules.toString());
+
+    assertThat(own.err()).isEmpty();
+    assertThat(first.json().findValuesAsText("rule")).contains("smart.R5", "smart.A2");
+    assertThat(own.json().findValuesAsText("rule"))
+        .contains("smart.A2", "monitor.team.behind")
+        .doesNotContain("smart.R5", "monitor.person.behind");
+  }
+
+  @Test
   void coversEveryPersonOnce() throws IOException {
     List<String> people =
         StreamSupport.stream(first.json().get("notes").spliterator(), false)

@@ -52,6 +52,8 @@ import dev.pacesetter.persistence.Stores;
 import dev.pacesetter.persistence.Workspace;
 import dev.pacesetter.plan.SalesPlan;
 import dev.pacesetter.review.Review;
+import dev.pacesetter.rule.Finding;
+import dev.pacesetter.rule.Wording;
 import dev.pacesetter.text.Text;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -59,6 +61,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.AfterEach;
@@ -253,6 +256,46 @@ class LoopStoreTest {
       assertThat(assessment.findings()).isNotEmpty();
       assertThat(kept(loop.assessments(), assessment)).isEqualTo(assessment);
       assertThat(loop.assessments().find("q1")).contains(assessment);
+    }
+
+    @Test
+    void areFindingsInWordsOfTheirOwn() {
+      SmartAssessment assessment = LOOP.assess(COMPANY.companyGoal(), SimulatedLoop.AS_OF);
+      Finding worded =
+          Finding.builder()
+              .from(assessment.findings().get(0))
+              .phrases("")
+              .wording(
+                  Wording.of(Text.of("Own", "自有"), Text.of("of {subject}", "{subject}的"))
+                      .withRepair(Text.of("repair")))
+              .build();
+      SmartAssessment own = new SmartAssessment(assessment.goal(), ImmutableList.of(worded));
+
+      assertThat(kept(loop.assessments(), own)).isEqualTo(own);
+    }
+
+    @Test
+    void areReadAlthoughAnEarlierVersionKnewNoParametersOfFindings() {
+      SmartAssessment assessment = LOOP.assess(COMPANY.companyGoal(), SimulatedLoop.AS_OF);
+      RecordCodec<SmartAssessment> codec = RecordCodec.of(SmartAssessment.class, LoopTypes.ALL);
+      Map<String, Object> fields = new HashMap<>(codec.write(assessment).asMap());
+      List<Fields> older =
+          ((List<?>) Objects.requireNonNull(fields.get("findings")))
+              .stream()
+                  .map(
+                      finding -> {
+                        Map<String, Object> known = new HashMap<>(((Fields) finding).asMap());
+                        known.keySet().removeAll(List.of("settings", "ruledOut"));
+                        return Fields.of(known);
+                      })
+                  .toList();
+      fields.put("findings", older);
+
+      SmartAssessment read = codec.read(Fields.of(fields));
+
+      assertThat(read.findings()).hasSameSizeAs(assessment.findings());
+      assertThat(read.findings().get(0).settings()).isEmpty();
+      assertThat(read.explain(Locale.CHINESE)).isEqualTo(assessment.explain(Locale.CHINESE));
     }
 
     @Test

@@ -11,7 +11,9 @@ import dev.pacesetter.goal.Consent;
 import dev.pacesetter.goal.Letter;
 import dev.pacesetter.goal.SalesGoal;
 import dev.pacesetter.goal.SmartAssessment;
+import dev.pacesetter.organization.Organization;
 import dev.pacesetter.review.GoalAttainment;
+import dev.pacesetter.rule.Explanation;
 import dev.pacesetter.rule.Finding;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -100,7 +102,7 @@ final class GoalsSection {
         acceptance(assessment.goal()),
         letters(assessment),
         assessment.findings().stream()
-            .map(finding -> said(finding, wording))
+            .map(finding -> said(finding, assessment.findings(), result.organization(), wording))
             .collect(ImmutableList.toImmutableList()),
         assessment.goal().scope().conditions().isEmpty());
   }
@@ -233,7 +235,8 @@ final class GoalsSection {
     return Cell.of("", "");
   }
 
-  static Said said(Finding finding, Wording wording) {
+  static Said said(
+      Finding finding, Iterable<Finding> others, Organization organization, Wording wording) {
     @Nullable String repair = finding.repair(wording.language()).orElse(null);
     return new Said(
         finding.ruleId().substring(finding.ruleId().indexOf('.') + 1),
@@ -241,6 +244,7 @@ final class GoalsSection {
         finding.verdict().name(),
         wording.say("verdict." + finding.verdict()),
         finding.explain(wording.language()),
-        repair);
+        repair,
+        Explanation.of(finding, others, organization, wording.language()).render());
   }
 }

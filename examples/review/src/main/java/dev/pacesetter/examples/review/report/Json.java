@@ -7,8 +7,12 @@ import dev.pacesetter.kpi.Kpi;
 import dev.pacesetter.metrics.Interval;
 import dev.pacesetter.metrics.Measure;
 import dev.pacesetter.metrics.Unit;
+import dev.pacesetter.organization.Organization;
 import dev.pacesetter.rule.Evidence;
+import dev.pacesetter.rule.Explanation;
 import dev.pacesetter.rule.Finding;
+import dev.pacesetter.rule.RuledOut;
+import dev.pacesetter.rule.Setting;
 import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.Optional;
@@ -84,6 +88,16 @@ final class Json {
     return node;
   }
 
+  /** A finding with its explanation; others of the same evaluation may explain it. */
+  static ObjectNode explained(
+      Finding finding, Iterable<Finding> others, Organization organization) {
+    ObjectNode node = finding(finding);
+    ObjectNode why = node.putObject("why");
+    why.set("en", why(Explanation.of(finding, others, organization, Locale.ENGLISH)));
+    why.set("zh", why(Explanation.of(finding, others, organization, Locale.CHINESE)));
+    return node;
+  }
+
   static ObjectNode finding(Finding finding) {
     ObjectNode node = object();
     node.put("rule", finding.ruleId());
@@ -98,6 +112,33 @@ final class Json {
     }
     ArrayNode evidence = node.putArray("evidence");
     finding.evidence().forEach(number -> evidence.add(evidence(number)));
+    ArrayNode settings = node.putArray("settings");
+    finding.settings().forEach(setting -> settings.add(setting(setting)));
+    ArrayNode ruledOut = node.putArray("ruledOut");
+    for (RuledOut other : finding.ruledOut()) {
+      ObjectNode entry = ruledOut.addObject();
+      entry.put("rule", other.ruleId());
+      entry.put("ruleVersion", other.ruleVersion());
+      entry.set("text", texts(other.sentence()::in));
+    }
+    return node;
+  }
+
+  private static ObjectNode setting(Setting setting) {
+    ObjectNode node = object();
+    node.put("name", setting.name());
+    put(node, "value", setting.value());
+    put(node, "standard", setting.standard());
+    return node;
+  }
+
+  private static ObjectNode why(Explanation explanation) {
+    ObjectNode node = object();
+    node.put("text", explanation.text());
+    if (!explanation.children().isEmpty()) {
+      ArrayNode children = node.putArray("children");
+      explanation.children().forEach(child -> children.add(why(child)));
+    }
     return node;
   }
 

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.pacesetter.monitor.Pace;
 import dev.pacesetter.monitor.PaceReport;
 import dev.pacesetter.monitor.Unplanned;
+import dev.pacesetter.rule.Finding;
 import java.util.List;
 
 /** The pace in review.json. */
@@ -28,7 +29,9 @@ final class PaceJson {
       entry.put("actual", sold.actual());
     }
     ArrayNode findings = node.putArray("findings");
-    report.findings().forEach(finding -> findings.add(Json.finding(finding)));
+    for (Finding finding : report.findings()) {
+      findings.add(Json.explained(finding, report.findings(), report.facts().organization()));
+    }
     return node;
   }
 

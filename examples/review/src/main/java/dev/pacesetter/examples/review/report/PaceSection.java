@@ -61,7 +61,9 @@ final class PaceSection {
         report.findings().stream()
             .filter(finding -> finding.verdict() != Verdict.PASS)
             .filter(finding -> finding.explainedBy().isEmpty())
-            .map(finding -> GoalsSection.said(finding, wording))
+            .map(
+                finding ->
+                    GoalsSection.said(finding, report.findings(), result.organization(), wording))
             .collect(ImmutableList.toImmutableList()),
         report.plan().kpi().unit() == Unit.MONEY ? wording.amounts() : null,
         rows.build());

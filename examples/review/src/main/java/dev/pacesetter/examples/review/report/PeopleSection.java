@@ -6,8 +6,10 @@ import dev.pacesetter.feedback.NoteSection;
 import dev.pacesetter.organization.Scope;
 import dev.pacesetter.organization.Team;
 import dev.pacesetter.review.Scorecard;
+import dev.pacesetter.rule.Explanation;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** One section a person: their figures and their note. */
 final class PeopleSection {
@@ -24,7 +26,9 @@ final class PeopleSection {
       String anchor,
       String team,
       ImmutableList<Fact> facts,
-      ImmutableList<Part> parts) {}
+      ImmutableList<Part> parts,
+      boolean hasWhy,
+      String why) {}
 
   private final ReviewResult result;
   private final Wording wording;
@@ -39,6 +43,7 @@ final class PeopleSection {
   }
 
   private PersonView person(Note note) {
+    String why = why(note);
     String team =
         result
             .organization()
@@ -57,7 +62,20 @@ final class PeopleSection {
             .orElse(ImmutableList.of()),
         note.sections(wording.language()).stream()
             .map(PeopleSection::part)
-            .collect(ImmutableList.toImmutableList()));
+            .collect(ImmutableList.toImmutableList()),
+        !why.isEmpty(),
+        why);
+  }
+
+  /** Everything found about a person, each finding down to its numbers; empty without any. */
+  private String why(Note note) {
+    return result.review().findingsAbout(Scope.person(note.person())).stream()
+        .map(
+            finding ->
+                Explanation.of(
+                    finding, result.review().findings(), result.organization(), wording.language()))
+        .map(Explanation::render)
+        .collect(Collectors.joining("\n"));
   }
 
   private ImmutableList<Fact> facts(Scorecard card) {

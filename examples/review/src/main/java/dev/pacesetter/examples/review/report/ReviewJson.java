@@ -27,6 +27,7 @@ import dev.pacesetter.review.PeerComparison;
 import dev.pacesetter.review.PeriodMovement;
 import dev.pacesetter.review.Review;
 import dev.pacesetter.review.Scorecard;
+import dev.pacesetter.rule.Finding;
 import java.io.UncheckedIOException;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -76,7 +77,7 @@ final class ReviewJson {
     review.funnels().forEach(funnel -> array("funnels").add(funnel(funnel)));
     review.movement().ifPresent(movement -> root.set("waterfall", waterfall(movement)));
     review.comparisons().forEach(comparison -> array("peers").add(peer(comparison)));
-    review.findings().forEach(finding -> array("findings").add(Json.finding(finding)));
+    review.findings().forEach(finding -> array("findings").add(explained(finding)));
     result.notes().forEach(note -> array("notes").add(note(note)));
   }
 
@@ -200,7 +201,9 @@ final class ReviewJson {
     }
     node.set("acceptance", acceptance(assessment.goal().id()));
     ArrayNode findings = node.putArray("findings");
-    assessment.findings().forEach(finding -> findings.add(Json.finding(finding)));
+    for (Finding finding : assessment.findings()) {
+      findings.add(Json.explained(finding, assessment.findings(), result.organization()));
+    }
     return node;
   }
 
@@ -235,6 +238,10 @@ final class ReviewJson {
       standing.voided().ifPresent(voided -> member.put("voided", voided));
     }
     return node;
+  }
+
+  private ObjectNode explained(Finding finding) {
+    return Json.explained(finding, review.findings(), result.organization());
   }
 
   private static ObjectNode attainment(GoalAttainment attainment) {

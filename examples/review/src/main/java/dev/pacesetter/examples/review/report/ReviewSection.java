@@ -6,6 +6,7 @@ import dev.pacesetter.examples.review.report.Rows.Line;
 import dev.pacesetter.metrics.Measure;
 import dev.pacesetter.metrics.pipeline.Movement;
 import dev.pacesetter.metrics.pipeline.Waterfall;
+import dev.pacesetter.organization.Organization;
 import dev.pacesetter.organization.Scope;
 import dev.pacesetter.review.FunnelView;
 import dev.pacesetter.review.FunnelView.Cohort;
@@ -45,10 +46,12 @@ final class ReviewSection {
 
   private final Wording wording;
   private final Review review;
+  private final Organization organization;
 
   ReviewSection(ReviewResult result, Wording wording) {
     this.wording = wording;
     this.review = result.review();
+    this.organization = result.organization();
   }
 
   Map<String, Object> view() {
@@ -86,7 +89,7 @@ final class ReviewSection {
     view.put(
         "alerts",
         review.findingsAbout(Scope.company()).stream()
-            .map(finding -> GoalsSection.said(finding, wording))
+            .map(finding -> GoalsSection.said(finding, review.findings(), organization, wording))
             .toList());
     return view;
   }

@@ -20,14 +20,15 @@ final class Rows {
   /** A line of plain amounts with their sum. */
   record Sums(String name, ImmutableList<String> cells, String sum, boolean total) {}
 
-  /** A finding of a rule, in words. */
+  /** A finding of a rule, in words, with what it rests on. */
   record Said(
       String rule,
       String title,
       String verdict,
       String verdictName,
       String text,
-      @Nullable String repair) {}
+      @Nullable String repair,
+      String why) {}
 
   /** A figure at the top of the page. */
   record Tile(String label, String value, String note) {}
