@@ -1,5 +1,7 @@
 package dev.pacesetter.goal;
 
+import dev.pacesetter.calendar.Period;
+import dev.pacesetter.calendar.PeriodKind;
 import dev.pacesetter.metrics.Measure;
 import dev.pacesetter.metrics.Unit;
 import dev.pacesetter.rule.Finding;
@@ -12,11 +14,10 @@ import java.util.List;
 /**
  * M4: so many events may be expected in the period that reaching the goal is more than chance.
  *
- * <p>Expected are the events a month of the last twelve months, times the months of the period.
+ * <p>Expected are the events a month of the months of the last year, times the months of the
+ * period; a week counts as the part of such a month that its days are.
  */
 final class EnoughEvents extends ScopedRule {
-  private static final int MONTHS = 12;
-
   EnoughEvents() {
     super(
         "smart.M4",
@@ -33,16 +34,15 @@ final class EnoughEvents extends ScopedRule {
     if (!history.isPeriodic()) {
       return undecided(facts, "momentary", target(facts));
     }
-    Months past = history.in(goal.scope()).last(MONTHS);
+    Months past = history.in(goal.scope()).last(facts.facts().calendar().monthsAYear());
     if (past.size() < settings.get("months")) {
       return undecided(
           facts,
           "shortHistory",
           counted("months", past.size()).limit(settings.get("months")).build());
     }
-    int months = facts.monthsToCome().length;
     double aMonth = (double) past.count() / past.size();
-    double expected = aMonth * months;
+    double expected = aMonth * months(goal.period(), past, facts);
     Finding.Builder finding =
         expected >= settings.get("events")
             ? finding(facts, Verdict.PASS, "enough")
@@ -59,5 +59,11 @@ final class EnoughEvents extends ScopedRule {
                 .build())
         .addEvidence(count("months", past.size()))
         .build();
+  }
+
+  private static double months(Period period, Months past, SmartFacts facts) {
+    return period.kind().compareTo(PeriodKind.MONTH) <= 0
+        ? facts.monthsToCome().size()
+        : (double) period.days() * past.size() / past.days();
   }
 }
