@@ -2,7 +2,6 @@ package dev.pacesetter.examples.review.goals;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Lists;
-import dev.pacesetter.calendar.FiscalCalendar;
 import dev.pacesetter.examples.review.text.Message;
 import dev.pacesetter.examples.review.yaml.YamlException;
 import dev.pacesetter.examples.review.yaml.YamlNode;
@@ -15,8 +14,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
-import java.time.Month;
-import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -42,9 +39,9 @@ public record GoalFile(ImmutableList<WrittenGoal> goals) {
           .filter(kpi -> kpi.unit() == Unit.MONEY)
           .collect(ImmutableList.toImmutableList());
 
-  /** Reads names of periods; which month the year starts in makes no difference to them. */
-  private static final FiscalCalendar NAMES =
-      FiscalCalendar.startingIn(Month.JANUARY, ZoneOffset.UTC);
+  /** Names of periods of any calendar; which of them there are is known with the mapping. */
+  private static final Pattern PERIOD =
+      Pattern.compile("FY\\d{4}(-(H[12]|Q[1-4]|[PW]?\\d{2}))?|\\d{4}-W\\d{2}");
 
   /**
    * Returns the names of the ready goal files.
@@ -143,7 +140,7 @@ public record GoalFile(ImmutableList<WrittenGoal> goals) {
         node.get("kpi").as(GoalFile::kpi, Lists.transform(IN_MONEY, Kpi::id)),
         node.get("at-least").as(text -> amount(text, own), Message.of("goal.allowed.amount")),
         node.get("scope").as(Scope::parse, Message.of("goal.allowed.scope")),
-        node.get("period").as(name -> NAMES.period(name).name(), Message.of("goal.allowed.period")),
+        node.get("period").as(GoalFile::period, Message.of("goal.allowed.period")),
         node.find("contributes-to").map(YamlNode::text).orElse(null),
         node.find("rationale").map(YamlNode::wording).orElse(null),
         node);
@@ -159,6 +156,13 @@ public record GoalFile(ImmutableList<WrittenGoal> goals) {
 
   private static String id(String text) {
     if (!ID.matcher(text).matches()) {
+      throw new IllegalArgumentException(text);
+    }
+    return text;
+  }
+
+  private static String period(String text) {
+    if (!PERIOD.matcher(text).matches()) {
       throw new IllegalArgumentException(text);
     }
     return text;

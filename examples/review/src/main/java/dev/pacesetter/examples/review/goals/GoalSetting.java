@@ -7,6 +7,7 @@ import dev.pacesetter.calendar.FiscalCalendar;
 import dev.pacesetter.calendar.Period;
 import dev.pacesetter.examples.review.importing.Quota;
 import dev.pacesetter.examples.review.text.Message;
+import dev.pacesetter.examples.review.yaml.YamlNode;
 import dev.pacesetter.goal.SalesGoal;
 import dev.pacesetter.goal.Target;
 import dev.pacesetter.kpi.AdditiveKpi;
@@ -20,6 +21,7 @@ import dev.pacesetter.organization.Team;
 import dev.pacesetter.plan.SalesPlan;
 import dev.pacesetter.plan.Weights;
 import dev.pacesetter.text.Text;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -140,7 +142,7 @@ public final class GoalSetting {
             .kpi(written.kpi())
             .atLeast(written.atLeast())
             .scope(written.scope())
-            .period(calendar.period(written.period()));
+            .period(period(written));
     @Nullable String above = written.contributesTo();
     if (above != null) {
       goal.contributesTo(above);
@@ -150,6 +152,20 @@ public final class GoalSetting {
       goal.rationale(rationale);
     }
     return goal.build();
+  }
+
+  private Period period(WrittenGoal written) {
+    YamlNode period = written.entry().get("period");
+    return period.as(calendar::period, periodsOf(period.text()));
+  }
+
+  /** One period of each kind, in the year that a name speaks of. */
+  private ImmutableList<String> periodsOf(String name) {
+    int year = Integer.parseInt(name.replace("FY", "").substring(0, 4));
+    LocalDate day = LocalDate.of(year, 7, 1);
+    return calendar.kinds().stream()
+        .map(kind -> calendar.periodOf(kind, day).name())
+        .collect(ImmutableList.toImmutableList());
   }
 
   /** Checks that the teams and people a goal speaks of are there. */
