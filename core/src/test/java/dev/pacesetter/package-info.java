@@ -1,4 +1,4 @@
-/** Tests of {@code dev.pacesetter}, the front door. */
+/** Tests of {@code dev.pacesetter}: the loop as a whole. */
 @NullMarked
 package dev.pacesetter;
 

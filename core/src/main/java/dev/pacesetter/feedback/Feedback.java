@@ -163,12 +163,7 @@ public final class Feedback {
   }
 
   private LocalDate due(FiscalCalendar calendar, LocalDate reviewed) {
-    LocalDate day = reviewed;
-    for (int passed = 0; passed < workingDays; ) {
-      day = day.plusDays(1);
-      passed += calendar.isWorkingDay(day) ? 1 : 0;
-    }
-    return day;
+    return calendar.workingDays().plus(reviewed, workingDays);
   }
 
   private static Optional<KpiVersion> check(Finding finding) {

@@ -244,7 +244,7 @@ final class AgreeingTitle extends SmartRule {
 
   private static boolean isIn(int quarter, SmartFacts facts) {
     Period period = facts.goal().period();
-    return period.kind() != PeriodKind.YEAR
+    return period.kind().compareTo(PeriodKind.QUARTER) >= 0
         && facts
             .facts()
             .calendar()

@@ -1,5 +1,7 @@
 package dev.pacesetter.goal;
 
+import dev.pacesetter.calendar.FiscalCalendar;
+import dev.pacesetter.calendar.PeriodKind;
 import dev.pacesetter.goal.Target.Bound;
 import dev.pacesetter.metrics.Measure;
 import dev.pacesetter.metrics.Unit;
@@ -9,16 +11,17 @@ import dev.pacesetter.rule.KpiVersion;
 import dev.pacesetter.rule.Parameter;
 import dev.pacesetter.rule.Settings;
 import dev.pacesetter.rule.Verdict;
+import java.util.Arrays;
 import java.util.List;
 
 /**
  * A2: the goal is challenging, and yet attainable.
  *
  * <p>The attainment probability is that of {@link PeriodTotal}, from the last three years of months
- * at most.
+ * at most. A week is no sum of months, so no chance is given for one.
  */
 final class AttainmentChance extends ScopedRule {
-  private static final int LONGEST = 36;
+  private static final int YEARS = 3;
 
   AttainmentChance() {
     super(
@@ -29,17 +32,17 @@ final class AttainmentChance extends ScopedRule {
         new Parameter("from", 0.5, 0.2, 0.7),
         new Parameter("to", 0.7, 0.5, 0.9),
         new Parameter("highest", 0.9, 0.7, 1),
-        new Parameter("months", 6, 3, LONGEST));
+        new Parameter("months", 6, 3, 36));
   }
 
   @Override
   Finding judge(SmartFacts facts, Settings settings) {
     SalesGoal goal = facts.goal();
     History history = facts.historyOfMetric();
-    if (!history.addsUp()) {
+    if (!history.addsUp() || goal.period().kind().compareTo(PeriodKind.MONTH) > 0) {
       return undecided(facts, "noPeriodTotal", target(facts));
     }
-    Months past = history.in(goal.scope()).last(LONGEST);
+    Months past = history.in(goal.scope()).last(YEARS * facts.facts().calendar().monthsAYear());
     if (past.size() < settings.get("months")) {
       return undecided(
           facts,
@@ -52,8 +55,11 @@ final class AttainmentChance extends ScopedRule {
 
   private Finding decide(SmartFacts facts, Settings settings, Months past) {
     Target target = facts.goal().target();
-    int first = past.months().get(0).start().getMonthValue() - 1;
-    PeriodTotal total = PeriodTotal.from(past.totals().toArray(), first, facts.monthsToCome());
+    FiscalCalendar calendar = facts.facts().calendar();
+    int first = calendar.monthOfYear(past.months().get(0).start()) - 1;
+    double[] even = past.totals().toArray();
+    Arrays.setAll(even, i -> even[i] / MonthsToCome.length(past.months().get(i), calendar));
+    PeriodTotal total = PeriodTotal.from(even, first, facts.monthsToCome());
     double atLeast = total.chanceOfAtLeast(target.value());
     boolean more = target.bound() != Bound.AT_MOST;
     double chance =

@@ -1,5 +1,7 @@
 package dev.pacesetter.goal;
 
+import dev.pacesetter.calendar.Period;
+import dev.pacesetter.calendar.PeriodKind;
 import dev.pacesetter.metrics.Interval;
 import dev.pacesetter.metrics.Measure;
 import dev.pacesetter.metrics.Unit;
@@ -15,10 +17,10 @@ import java.util.Optional;
 /**
  * M4: so many events may be expected in the period that reaching the goal is more than chance.
  *
- * <p>Expected are the events a month of the last twelve months, times the months of the period.
+ * <p>Expected are the events a month of the months of the last year, times the months of the
+ * period; a week counts as the part of such a month that its days are.
  */
 final class EnoughEvents extends ScopedRule {
-  private static final int MONTHS = 12;
   private static final double CONFIDENCE = 0.95;
 
   EnoughEvents() {
@@ -37,7 +39,7 @@ final class EnoughEvents extends ScopedRule {
     if (!history.isPeriodic()) {
       return undecided(facts, "momentary", target(facts));
     }
-    Months past = history.in(goal.scope()).last(MONTHS);
+    Months past = history.in(goal.scope()).last(facts.facts().calendar().monthsAYear());
     if (past.size() < settings.get("months")) {
       return undecided(
           facts,
@@ -50,9 +52,8 @@ final class EnoughEvents extends ScopedRule {
         return blurred.get();
       }
     }
-    int months = facts.monthsToCome().length;
     double aMonth = (double) past.count() / past.size();
-    double expected = aMonth * months;
+    double expected = aMonth * months(goal.period(), past, facts);
     Finding.Builder finding =
         expected >= settings.get("events")
             ? finding(facts, Verdict.PASS, "enough")
@@ -71,6 +72,12 @@ final class EnoughEvents extends ScopedRule {
         .build();
   }
 
+  private static double months(Period period, Months past, SmartFacts facts) {
+    return period.kind().compareTo(PeriodKind.MONTH) <= 0
+        ? facts.monthsToCome().size()
+        : (double) period.days() * past.size() / past.days();
+  }
+
   /**
    * For a share: the improvement asked for must be more than the interval of what will be measured.
    * With {@code n} trials to come at the rate of the past, its half-width is that of Wilson's 95 %
@@ -79,7 +86,7 @@ final class EnoughEvents extends ScopedRule {
   private Optional<Finding> blurred(SmartFacts facts, Months past) {
     SalesGoal goal = facts.goal();
     Measure before = goal.kpi().measure(facts.history(), goal.scope(), facts.lastYear());
-    int months = facts.monthsToCome().length;
+    double months = months(goal.period(), past, facts);
     long trials = Math.round((double) past.count() / past.size() * months);
     if (!before.isPresent() || before.interval().isEmpty() || trials < 1) {
       return Optional.empty();

@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.primitives.Doubles;
 import dev.pacesetter.calendar.FiscalCalendar;
 import dev.pacesetter.calendar.Period;
+import dev.pacesetter.calendar.PeriodKind;
 import dev.pacesetter.metrics.Measure;
 import dev.pacesetter.metrics.Sample;
 import dev.pacesetter.metrics.Unit;
@@ -53,6 +54,9 @@ final class GrowthWithinReach extends ScopedRule {
     }
     FiscalCalendar calendar = facts.facts().calendar();
     ImmutableList<Period> recorded = history.periods(facts.goal().period().kind());
+    if (recorded.isEmpty()) {
+      return undecided(facts, "noBaseline", target(facts));
+    }
     for (UnaryOperator<Period> back :
         List.<UnaryOperator<Period>>of(calendar::yearBefore, calendar::before)) {
       Period period = back.apply(facts.goal().period());
@@ -136,7 +140,7 @@ final class GrowthWithinReach extends ScopedRule {
   }
 
   private static double value(History history, Months months, Scope unit, Period period) {
-    if (history.addsUp()) {
+    if (history.addsUp() && period.kind().compareTo(PeriodKind.MONTH) <= 0) {
       return months.total(period);
     }
     Measure measure = history.measure(unit, period);

@@ -27,7 +27,7 @@ import java.util.concurrent.ConcurrentMap;
  * years are looked at.
  */
 final class History {
-  private static final int LONGEST = 120;
+  private static final int LONGEST_YEARS = 10;
 
   private final SalesFacts facts;
   private final Kpi kpi;
@@ -58,7 +58,7 @@ final class History {
     FiscalCalendar calendar = facts.calendar();
     ImmutableList.Builder<Period> backwards = ImmutableList.builder();
     Period month = calendar.before(calendar.periodOf(PeriodKind.MONTH, horizon));
-    for (int i = 0; i < LONGEST; i++) {
+    for (int i = LONGEST_YEARS * calendar.monthsAYear(); i > 0; i--) {
       backwards.add(month);
       month = calendar.before(month);
     }
@@ -80,17 +80,25 @@ final class History {
     return months;
   }
 
-  /** Every period of a kind that lies within the record, in the order of time. */
+  /**
+   * Every period of a kind that lies within the record, in the order of time; none of a kind that
+   * the calendar does not have.
+   */
   ImmutableList<Period> periods(PeriodKind kind) {
-    if (months.isEmpty()) {
+    FiscalCalendar calendar = facts.calendar();
+    if (months.isEmpty() || !calendar.kinds().contains(kind)) {
       return ImmutableList.of();
     }
-    Months record = Months.of(months, new double[months.size()], new long[months.size()]);
-    return months.stream()
-        .map(month -> facts.calendar().periodOf(kind, month.start()))
-        .distinct()
-        .filter(record::covers)
-        .collect(ImmutableList.toImmutableList());
+    LocalDate first = months.get(0).start();
+    LocalDate end = months.get(months.size() - 1).end();
+    ImmutableList.Builder<Period> periods = ImmutableList.builder();
+    Period period = calendar.periodOf(kind, first);
+    for (; !period.end().isAfter(end); period = calendar.after(period)) {
+      if (!period.start().isBefore(first)) {
+        periods.add(period);
+      }
+    }
+    return periods.build();
   }
 
   Measure measure(Scope scope, Period period) {

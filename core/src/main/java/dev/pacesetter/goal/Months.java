@@ -47,6 +47,10 @@ record Months(
     return counts.stream().sum();
   }
 
+  long days() {
+    return months.stream().mapToLong(Period::days).sum();
+  }
+
   boolean covers(Period period) {
     return size() > 0
         && !period.start().isBefore(months.get(0).start())

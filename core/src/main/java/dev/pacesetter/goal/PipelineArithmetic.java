@@ -30,7 +30,7 @@ import java.util.List;
  */
 final class PipelineArithmetic extends ScopedRule {
   private static final double CREATION = 0.8;
-  private static final double DAYS_A_MONTH = 365.2425 / 12;
+  private static final double DAYS_A_YEAR = 365.2425;
 
   PipelineArithmetic() {
     super(
@@ -121,13 +121,14 @@ final class PipelineArithmetic extends ScopedRule {
 
   private static double creatable(SmartFacts facts, Period year) {
     Scope scope = facts.goal().scope();
-    Months months = facts.historyOf(Kpis.CREATED_COUNT).in(scope).last(12);
+    int monthsAYear = facts.facts().calendar().monthsAYear();
+    Months months = facts.historyOf(Kpis.CREATED_COUNT).in(scope).last(monthsAYear);
     Measure cycle = Kpis.SALES_CYCLE.measure(facts.history(), scope, year);
     if (months.size() == 0 || !cycle.isPresent()) {
       return 0;
     }
     double days = ChronoUnit.DAYS.between(facts.horizon(), facts.goal().period().end());
-    double left = Math.max(0, days - Math.max(0, cycle.value())) / DAYS_A_MONTH;
+    double left = Math.max(0, days - Math.max(0, cycle.value())) / (DAYS_A_YEAR / monthsAYear);
     return Sample.of(Unit.COUNT, months.totals().toArray()).quantile(CREATION).value() * left;
   }
 

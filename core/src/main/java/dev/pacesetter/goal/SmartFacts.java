@@ -191,13 +191,9 @@ public final class SmartFacts {
     return past.of(kpi);
   }
 
-  /** Which calendar months the goal has, from 0; an odd period counts every month it begins. */
-  int[] monthsToCome() {
-    return goal.period()
-        .start()
-        .datesUntil(goal.period().end(), java.time.Period.ofMonths(1))
-        .mapToInt(day -> day.getMonthValue() - 1)
-        .toArray();
+  /** The months the goal has; an odd period counts every month it begins. */
+  MonthsToCome monthsToCome() {
+    return MonthsToCome.of(goal.period(), facts.calendar());
   }
 
   /** The first day of which the history does not know everything. */

@@ -2,10 +2,11 @@ package dev.pacesetter.plan;
 
 import com.google.common.collect.ImmutableList;
 import dev.pacesetter.calendar.Period;
+import dev.pacesetter.calendar.PeriodKind;
 import dev.pacesetter.kpi.Credits;
 import dev.pacesetter.organization.Person;
 import java.time.LocalDate;
-import java.time.Month;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -49,7 +50,8 @@ final class HistoryWeights extends Weights {
     private final LocalDate end;
     private final double[][] byPersonAndProduct;
     private final double[] byProduct;
-    private final double[] byMonthOfYear = new double[Month.values().length];
+    private final ImmutableList<Period> past;
+    private final double[] byMonthOfYear;
     private final double[] present;
     private double sum;
 
@@ -57,6 +59,8 @@ final class HistoryWeights extends Weights {
       this.axes = axes;
       start = recordedFrom();
       end = base.end().isAfter(today) ? today.plusDays(1) : base.end();
+      past = recorded();
+      byMonthOfYear = new double[axes.calendar().monthsAYear()];
       byPersonAndProduct = new double[axes.people().size()][axes.products().size()];
       byProduct = new double[axes.products().size()];
       present =
@@ -77,22 +81,45 @@ final class HistoryWeights extends Weights {
         first = Math.min(first, credits.day(row));
       }
       LocalDate recorded =
-          credits.size() == 0 ? base.start() : LocalDate.ofEpochDay(first).withDayOfMonth(1);
+          credits.size() == 0 ? base.start() : month(LocalDate.ofEpochDay(first)).start();
       return recorded.isAfter(base.start()) ? recorded : base.start();
     }
 
+    private Period month(LocalDate day) {
+      return axes.calendar().periodOf(PeriodKind.MONTH, day);
+    }
+
+    /** The months of which something is known, the first and the last perhaps only in part. */
+    private ImmutableList<Period> recorded() {
+      ImmutableList.Builder<Period> months = ImmutableList.builder();
+      for (LocalDate day = start; day.isBefore(end); ) {
+        Period month = month(day);
+        months.add(month);
+        day = month.end();
+      }
+      return months.build();
+    }
+
+    /** Which month of the year a recorded or planned month is, from 0. */
+    private int place(Period month) {
+      return axes.calendar().monthOfYear(month.start()) - 1;
+    }
+
     private void addUp() {
+      long[] starts = past.stream().mapToLong(month -> month.start().toEpochDay()).toArray();
+      int[] monthPlaces = past.stream().mapToInt(this::place).toArray();
       int[] person = places(credits.people(), axes.names(PlanAxis.PERSON));
       int[] product = places(credits.products(), axes.names(PlanAxis.PRODUCT));
       for (int row = 0; row < credits.size(); row++) {
-        LocalDate day = LocalDate.ofEpochDay(credits.day(row));
+        int day = credits.day(row);
         int who = credits.person(row) < 0 ? -1 : person[credits.person(row)];
         int what = credits.product(row) < 0 ? -1 : product[credits.product(row)];
-        if (who >= 0 && what >= 0 && !day.isBefore(start) && day.isBefore(end)) {
+        if (who >= 0 && what >= 0 && day >= start.toEpochDay() && day < end.toEpochDay()) {
           double value = Math.max(0, credits.value(row));
           byPersonAndProduct[who][what] += value;
           byProduct[what] += value;
-          byMonthOfYear[day.getMonthValue() - 1] += value;
+          int found = Arrays.binarySearch(starts, day);
+          byMonthOfYear[monthPlaces[found >= 0 ? found : -found - 2]] += value;
           sum += value;
         }
       }
@@ -133,13 +160,13 @@ final class HistoryWeights extends Weights {
     double[] months() {
       double rate = sum / Math.max(1, axes.calendar().workingDays(start, end));
       double[] days = new double[byMonthOfYear.length];
-      for (LocalDate day = start; day.isBefore(end); day = day.plusDays(1)) {
-        if (axes.calendar().isWorkingDay(day)) {
-          days[day.getMonthValue() - 1]++;
-        }
+      for (Period month : past) {
+        LocalDate from = month.start().isAfter(start) ? month.start() : start;
+        LocalDate to = month.end().isBefore(end) ? month.end() : end;
+        days[place(month)] += axes.calendar().workingDays(from, to);
       }
       return axes.months().stream()
-          .mapToInt(month -> month.start().getMonthValue() - 1)
+          .mapToInt(this::place)
           .mapToDouble(
               month -> (byMonthOfYear[month] + priorDays * rate) / (days[month] + priorDays))
           .toArray();

@@ -3,6 +3,8 @@ package dev.pacesetter.goal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import com.google.common.primitives.ImmutableDoubleArray;
+import com.google.common.primitives.ImmutableIntArray;
 import java.util.Arrays;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -10,11 +12,46 @@ import org.junit.jupiter.api.Test;
 class PeriodTotalTest {
   private static final int DECEMBER = 11;
 
+  /** Months of the calendar, which count as equally long. */
+  private static PeriodTotal from(double[] past, int firstOfPast, int[] toCome) {
+    double[] alike = new double[toCome.length];
+    Arrays.fill(alike, 1);
+    return PeriodTotal.from(past, firstOfPast, months(12, toCome, alike));
+  }
+
+  private static MonthsToCome months(int aYear, int[] places, double[] lengths) {
+    return new MonthsToCome(
+        aYear, ImmutableIntArray.copyOf(places), ImmutableDoubleArray.copyOf(lengths));
+  }
+
+  @Test
+  void expectsMoreOfALongerMonthAndSpreadsItAsMuchMore() {
+    double[] past = {10, 12, 14, 10, 12, 14};
+    PeriodTotal usual = PeriodTotal.from(past, 0, months(12, new int[] {0}, new double[] {1}));
+    PeriodTotal longer = PeriodTotal.from(past, 0, months(12, new int[] {0}, new double[] {1.5}));
+    assertThat(longer.mean()).isCloseTo(1.5 * usual.mean(), within(1e-12));
+    assertThat(longer.deviation()).isCloseTo(1.5 * usual.deviation(), within(1e-12));
+  }
+
+  @Test
+  void knowsTheShareOfEachOfThirteenPeriods() {
+    double[] past = new double[26];
+    Arrays.fill(past, 10);
+    past[12] = 40;
+    past[25] = 60;
+    PeriodTotal last = PeriodTotal.from(past, 0, months(13, new int[] {12}, new double[] {1}));
+    assertThat(last.mean()).isCloseTo(50, within(1e-12));
+    assertThat(last.degrees()).isEqualTo(13);
+    assertThat(PeriodTotal.from(past, 0, months(13, new int[] {12}, new double[] {1.25})).mean())
+        .as("with a 53rd week")
+        .isCloseTo(62.5, within(1e-12));
+  }
+
   @Nested
   class WithLessThanTwoYears {
     // mean 12, variance 3.2; three months: 36, with variance 3.2 * 3 + 3.2 * 9 / 6 = 14.4
     private final PeriodTotal total =
-        PeriodTotal.from(new double[] {10, 12, 14, 10, 12, 14}, 6, new int[] {0, 1, 2});
+        from(new double[] {10, 12, 14, 10, 12, 14}, 6, new int[] {0, 1, 2});
 
     @Test
     void expectsTheMeanOfEachMonth() {
@@ -51,14 +88,13 @@ class PeriodTotalTest {
 
     @Test
     void knowsThatDecemberIsDifferent() {
-      PeriodTotal december = PeriodTotal.from(past, 0, new int[] {DECEMBER});
+      PeriodTotal december = from(past, 0, new int[] {DECEMBER});
       assertThat(december.mean()).isCloseTo(30, within(1e-12));
       // s² = 24 · (7/3)² / 12, December's share 18/7: 10.889 · 6.612 · 1.5 = 108
       assertThat(december.deviation()).isCloseTo(Math.sqrt(108), within(1e-9));
       // scipy.stats.t.sf(10 / sqrt(108), 12)
       assertThat(december.chanceOfAtLeast(40)).isCloseTo(0.17745687, within(1e-7));
-      assertThat(PeriodTotal.from(past, 0, new int[] {0, 1, 2}).mean())
-          .isCloseTo(30, within(1e-12));
+      assertThat(from(past, 0, new int[] {0, 1, 2}).mean()).isCloseTo(30, within(1e-12));
     }
 
     @Test
@@ -67,8 +103,7 @@ class PeriodTotalTest {
       for (int i = 0; i < 24; i++) {
         july[i] = past[(i + 6) % 24];
       }
-      assertThat(PeriodTotal.from(july, 6, new int[] {DECEMBER}).mean())
-          .isCloseTo(30, within(1e-12));
+      assertThat(from(july, 6, new int[] {DECEMBER}).mean()).isCloseTo(30, within(1e-12));
     }
 
     @Test
@@ -77,14 +112,13 @@ class PeriodTotalTest {
       longer[0] = 1_000;
       longer[1] = 1_000;
       System.arraycopy(past, 0, longer, 2, 24);
-      assertThat(PeriodTotal.from(longer, 10, new int[] {DECEMBER}).mean())
-          .isCloseTo(30, within(1e-12));
+      assertThat(from(longer, 10, new int[] {DECEMBER}).mean()).isCloseTo(30, within(1e-12));
     }
   }
 
   @Test
   void isCertainWhenEveryMonthIsTheSame() {
-    PeriodTotal total = PeriodTotal.from(new double[] {5, 5, 5, 5, 5, 5}, 0, new int[] {6, 7});
+    PeriodTotal total = from(new double[] {5, 5, 5, 5, 5, 5}, 0, new int[] {6, 7});
     assertThat(total.chanceOfAtLeast(10)).isEqualTo(1);
     assertThat(total.chanceOfAtLeast(11)).isEqualTo(0);
     assertThat(total.reachedWithChance(0.6)).isEqualTo(10);
@@ -92,7 +126,7 @@ class PeriodTotalTest {
 
   @Test
   void expectsNothingWhereThereWasNothing() {
-    PeriodTotal total = PeriodTotal.from(new double[30], 0, new int[] {6});
+    PeriodTotal total = from(new double[30], 0, new int[] {6});
     assertThat(total.mean()).isZero();
     assertThat(total.chanceOfAtLeast(1)).isZero();
   }

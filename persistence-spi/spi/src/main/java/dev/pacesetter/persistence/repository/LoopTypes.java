@@ -5,6 +5,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedSet;
 import dev.pacesetter.calendar.FiscalCalendar;
+import dev.pacesetter.calendar.WeekYear;
 import dev.pacesetter.goal.Agreement;
 import dev.pacesetter.goal.AgreementStep;
 import dev.pacesetter.kpi.AdditiveKpi;
@@ -102,24 +103,38 @@ final class LoopTypes {
     }
   }
 
+  /** What was added later is left out where it says nothing, as it was before. */
   private record WrittenCalendar(
       Month firstMonth,
       ZoneId zone,
       ImmutableSortedSet<DayOfWeek> weekend,
-      ImmutableSortedSet<LocalDate> holidays) {
+      ImmutableSortedSet<LocalDate> holidays,
+      Optional<WeekYear> weekYear,
+      Optional<Boolean> namedAfterStart) {
 
     static WrittenCalendar of(FiscalCalendar calendar) {
       return new WrittenCalendar(
           calendar.firstMonth(),
           calendar.zone(),
           ImmutableSortedSet.copyOf(calendar.weekend()),
-          calendar.holidays());
+          calendar.holidays(),
+          calendar.weekYear(),
+          calendar.isNamedAfterStart() ? Optional.of(true) : Optional.empty());
     }
 
     FiscalCalendar calendar() {
-      return FiscalCalendar.startingIn(firstMonth, zone)
-          .withWeekend(weekend)
-          .withHolidays(holidays);
+      FiscalCalendar calendar =
+          weekYear
+              .map(year -> FiscalCalendar.ofWeeks(year, zone))
+              .orElseGet(() -> FiscalCalendar.startingIn(firstMonth, zone));
+      checkArgument(
+          calendar.firstMonth() == firstMonth,
+          "its first month is %s; years that end with %s begin in %s",
+          firstMonth,
+          weekYear.map(WeekYear::lastMonth).orElse(firstMonth),
+          calendar.firstMonth());
+      FiscalCalendar named = namedAfterStart.orElse(false) ? calendar.namedAfterStart() : calendar;
+      return named.withWeekend(weekend).withHolidays(holidays);
     }
   }
 

@@ -8,6 +8,8 @@ import com.google.common.primitives.ImmutableDoubleArray;
 import com.google.common.primitives.ImmutableLongArray;
 import dev.pacesetter.SalesLoop;
 import dev.pacesetter.calendar.FiscalCalendar;
+import dev.pacesetter.calendar.WeekPattern;
+import dev.pacesetter.calendar.WeekYear;
 import dev.pacesetter.feedback.Note;
 import dev.pacesetter.kpi.AdditiveKpi;
 import dev.pacesetter.kpi.Kpi;
@@ -163,13 +165,28 @@ class LoopTypesProperties {
   }
 
   private static Arbitrary<FiscalCalendar> calendars() {
+    Arbitrary<ZoneId> zones =
+        Arbitraries.of("Z", "Europe/Berlin", "Asia/Shanghai", "+05:45").map(ZoneId::of);
+    Arbitrary<WeekYear> weekYears =
+        Combinators.combine(
+                Arbitraries.of(WeekPattern.class),
+                Arbitraries.of(DayOfWeek.class),
+                Arbitraries.of(Month.class),
+                Arbitraries.of(WeekYear.End.class),
+                Arbitraries.integers().between(1, 12))
+            .as(WeekYear::new);
     return Combinators.combine(
-            Arbitraries.of(Month.class),
-            Arbitraries.of("Z", "Europe/Berlin", "Asia/Shanghai", "+05:45").map(ZoneId::of),
+            Arbitraries.oneOf(
+                Combinators.combine(Arbitraries.of(Month.class), zones)
+                    .as(FiscalCalendar::startingIn),
+                Combinators.combine(weekYears, zones).as(FiscalCalendar::ofWeeks)),
+            Arbitraries.of(true, false),
             Arbitraries.of(DayOfWeek.class).set().ofMaxSize(6),
             days().set().ofMaxSize(5))
         .as(
-            (month, zone, weekend, holidays) ->
-                FiscalCalendar.startingIn(month, zone).withWeekend(weekend).withHolidays(holidays));
+            (calendar, afterStart, weekend, holidays) ->
+                (afterStart ? calendar.namedAfterStart() : calendar)
+                    .withWeekend(weekend)
+                    .withHolidays(holidays));
   }
 }

@@ -5,7 +5,6 @@ import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSortedMap;
 import com.google.common.collect.ImmutableSortedSet;
 import com.google.common.collect.Lists;
-import dev.pacesetter.calendar.FiscalCalendar;
 import dev.pacesetter.examples.review.goals.WrittenGoal.Details;
 import dev.pacesetter.examples.review.goals.WrittenGoal.Start;
 import dev.pacesetter.examples.review.text.Message;
@@ -22,8 +21,6 @@ import dev.pacesetter.organization.Scope;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
-import java.time.Month;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -70,9 +67,9 @@ final class GoalEntry {
   private static final Pattern AMOUNT = Pattern.compile("\\d{1,15}(\\.\\d{1,3})?");
   private static final Pattern NUMBER = Pattern.compile("(-?\\d{1,12}(?:\\.\\d{1,6})?)( ?%)?");
 
-  /** Reads names of periods; which month the year starts in makes no difference to them. */
-  private static final FiscalCalendar NAMES =
-      FiscalCalendar.startingIn(Month.JANUARY, ZoneOffset.UTC);
+  /** Names of periods of any calendar; which of them there are is known with the mapping. */
+  private static final Pattern PERIOD =
+      Pattern.compile("FY\\d{4}(-(H[12]|Q[1-4]|[PW]?\\d{2}))?|\\d{4}-W\\d{2}");
 
   private final YamlNode node;
   private final CurrencyUnit currency;
@@ -263,7 +260,12 @@ final class GoalEntry {
   }
 
   private static String period(YamlNode period) {
-    return period.as(name -> NAMES.period(name).name(), Message.of("goal.allowed.period"));
+    return period.as(
+        name -> {
+          refuseUnless(PERIOD.matcher(name).matches(), name);
+          return name;
+        },
+        Message.of("goal.allowed.period"));
   }
 
   private static String id(String text) {

@@ -8,6 +8,7 @@ import dev.pacesetter.calendar.Period;
 import dev.pacesetter.calendar.PeriodKind;
 import dev.pacesetter.examples.review.importing.Quota;
 import dev.pacesetter.examples.review.text.Message;
+import dev.pacesetter.examples.review.yaml.YamlNode;
 import dev.pacesetter.goal.Baseline;
 import dev.pacesetter.goal.Milestone;
 import dev.pacesetter.goal.SalesGoal;
@@ -138,7 +139,7 @@ public final class GoalSetting {
 
   private SalesGoal goal(WrittenGoal written) {
     checkScope(written);
-    Period period = calendar.period(written.period());
+    Period period = period(written.entry().get("period"));
     WrittenGoal.Details details = written.details();
     SalesGoal.Builder goal =
         SalesGoal.builder()
@@ -166,7 +167,7 @@ public final class GoalSetting {
           new Baseline(
               KpiVersion.of(written.kpi()),
               written.scope(),
-              calendar.period(start.period()),
+              period(written.entry().get("baseline").get("period")),
               written.kpi().unit(),
               start.amount()));
     }
@@ -177,12 +178,29 @@ public final class GoalSetting {
     }
   }
 
-  /** The end of every month by working days, which is how the plan divides a goal too. */
+  /**
+   * The end of every month by working days, which is how the plan divides a goal too; of every week
+   * for a month of a year of weeks.
+   */
   private ImmutableList<Milestone> monthly(Target target, Period period) {
     boolean adds = target.unit() == Unit.MONEY || target.unit() == Unit.COUNT;
-    return adds
-        ? Milestone.byWorkingDays(target, period, calendar, PeriodKind.MONTH)
-        : ImmutableList.of();
+    boolean isLong = period.kind().compareTo(PeriodKind.MONTH) < 0;
+    boolean ofWeeks = period.kind() == PeriodKind.MONTH && !calendar.childrenOf(period).isEmpty();
+    PeriodKind parts = isLong ? PeriodKind.MONTH : ofWeeks ? PeriodKind.WEEK : period.kind();
+    return adds ? Milestone.byWorkingDays(target, period, calendar, parts) : ImmutableList.of();
+  }
+
+  private Period period(YamlNode period) {
+    return period.as(calendar::period, periodsOf(period.text()));
+  }
+
+  /** One period of each kind, in the year that a name speaks of. */
+  private ImmutableList<String> periodsOf(String name) {
+    int year = Integer.parseInt(name.replace("FY", "").substring(0, 4));
+    LocalDate day = LocalDate.of(year, 7, 1);
+    return calendar.kinds().stream()
+        .map(kind -> calendar.periodOf(kind, day).name())
+        .collect(ImmutableList.toImmutableList());
   }
 
   /** Checks that the teams and people a goal speaks of are there. */

@@ -13,14 +13,12 @@ import dev.pacesetter.text.Text;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.time.Month;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -36,10 +34,6 @@ final class MappingReader {
       ImmutableMap.of("recorded", true, "not recorded", false);
   private static final ImmutableMap<String, Unlisted> UNLISTED =
       ImmutableMap.of("reject", Unlisted.REJECT, "add", Unlisted.ADD);
-  private static final ImmutableMap<String, Month> MONTHS =
-      Maps.uniqueIndex(
-          Arrays.asList(Month.values()),
-          month -> month.name().charAt(0) + month.name().substring(1).toLowerCase(Locale.ROOT));
   private static final ImmutableMap<String, RowKind> KINDS =
       Maps.uniqueIndex(Arrays.asList(RowKind.values()), RowKind::key);
 
@@ -114,21 +108,7 @@ final class MappingReader {
 
   private FiscalCalendar calendar() {
     ZoneId zone = root.get("zone").as(ZoneId::of, Message.of("mapping.allowed.zone"));
-    Optional<YamlNode> node = root.find("calendar");
-    if (node.isEmpty()) {
-      return FiscalCalendar.startingIn(Month.JANUARY, zone);
-    }
-    YamlNode calendar = node.get().allowing(ImmutableList.of("first-month", "holidays"));
-    Month first =
-        calendar.find("first-month").map(month -> oneOf(MONTHS, month)).orElse(Month.JANUARY);
-    ImmutableList.Builder<LocalDate> holidays = ImmutableList.builder();
-    if (calendar.find("holidays").isPresent()) {
-      for (YamlNode day : calendar.get("holidays").items()) {
-        LocalDate holiday = day.as(LocalDate::parse, Message.of("mapping.allowed.day"));
-        holidays.add(holiday);
-      }
-    }
-    return FiscalCalendar.startingIn(first, zone).withHolidays(holidays.build());
+    return CalendarReader.calendar(zone, root.find("calendar"));
   }
 
   private SourceFile file(YamlNode node) {
@@ -391,7 +371,7 @@ final class MappingReader {
     return node.as(DatePattern::of, Message.of("mapping.allowed.date"));
   }
 
-  private static <T> T oneOf(ImmutableMap<String, T> allowed, YamlNode node) {
+  static <T> T oneOf(ImmutableMap<String, T> allowed, YamlNode node) {
     return node.as(
         text -> {
           @Nullable T value = allowed.get(text);

@@ -3,15 +3,27 @@ package dev.pacesetter.examples.review.goals;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.google.common.collect.ImmutableList;
+import dev.pacesetter.calendar.FiscalCalendar;
+import dev.pacesetter.calendar.WeekPattern;
+import dev.pacesetter.calendar.WeekYear;
 import dev.pacesetter.examples.review.yaml.YamlException;
 import dev.pacesetter.goal.Milestone;
+import dev.pacesetter.goal.SalesGoal;
 import dev.pacesetter.goal.Target;
 import dev.pacesetter.goal.Tier;
+import dev.pacesetter.journal.Journal;
+import dev.pacesetter.kpi.SalesFacts;
 import dev.pacesetter.metrics.Unit;
+import dev.pacesetter.organization.Organization;
 import dev.pacesetter.organization.Scope;
+import dev.pacesetter.organization.Team;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.Month;
+import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Map;
 import org.joda.money.CurrencyUnit;
@@ -206,13 +218,51 @@ class GoalFileTest {
     assertRefused(
         "period: FY2017-Q4}",
         "period: Q4/2017}",
-        "goals.yaml, line 3, column 96: “period” is “Q4/2017”; allowed: a fiscal period such as"
-            + " FY2017, FY2017-Q4 or FY2017-12");
+        "goals.yaml, line 3, column 96: “period” is “Q4/2017”; allowed: a period such as"
+            + " FY2017, FY2017-H1, FY2017-Q4, FY2017-12 or 2017-W52");
     assertRefused(
         "scope: team=East",
         "scope: region=East",
         "goals.yaml, line 4, column 79: “scope” is “region=East”; allowed: company, or conditions"
             + " such as team=emea or team=emea,product=gtx");
+  }
+
+  @Test
+  void asksForPeriodsThatTheCalendarOfTheMappingHas() {
+    GoalFile file = read(GOOD.replace("FY2017-Q4", "FY2017-W53"));
+    FiscalCalendar months = FiscalCalendar.startingIn(Month.JANUARY, ZoneOffset.UTC);
+    FiscalCalendar retail =
+        FiscalCalendar.ofWeeks(
+                WeekYear.endingNearest(
+                    DayOfWeek.SATURDAY, Month.JANUARY, WeekPattern.FOUR_FIVE_FOUR),
+                ZoneOffset.UTC)
+            .namedAfterStart();
+
+    assertThat(goals(retail, file))
+        .extracting(SalesGoal::period)
+        .contains(retail.period("FY2017-W53"));
+    assertThatThrownBy(() -> goals(months, file))
+        .isInstanceOf(YamlException.class)
+        .hasMessage(
+            "goals.yaml, line 3, column 96: “period” is “FY2017-W53”; allowed: FY2017, FY2017-H2,"
+                + " FY2017-Q3, FY2017-07, 2017-W26");
+  }
+
+  private static ImmutableList<SalesGoal> goals(FiscalCalendar calendar, GoalFile file) {
+    Organization organization =
+        Organization.builder()
+            .addTeam(Team.of("Sales", "Sales"))
+            .addTeam(Team.of("East", "East").under("Sales"))
+            .build();
+    return GoalSetting.by(
+            organization,
+            calendar,
+            period ->
+                SalesFacts.of(
+                    organization,
+                    calendar,
+                    Journal.of(ImmutableList.of()).bookAsOf(calendar.startOf(period.start()))))
+        .from(file);
   }
 
   @Test

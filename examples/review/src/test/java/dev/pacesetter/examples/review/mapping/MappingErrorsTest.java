@@ -3,11 +3,18 @@ package dev.pacesetter.examples.review.mapping;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.pacesetter.calendar.FiscalCalendar;
+import dev.pacesetter.calendar.WeekPattern;
+import dev.pacesetter.calendar.WeekYear;
 import dev.pacesetter.examples.review.yaml.YamlException;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.Month;
+import java.time.ZoneId;
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -210,6 +217,68 @@ class MappingErrorsTest {
         "",
         "crm.yaml, line 1, column 1: there are opportunities but no “stages”; list the stages of an"
             + " open deal, first to last");
+  }
+
+  @Test
+  void nameWhatACalendarMayBeLike() {
+    String weeks =
+        "UTC\ncalendar:\n  weeks: {pattern: 4-5-4, last-day: Saturday, last-month: January,";
+    assertRefused(
+        "UTC",
+        weeks + " end: middle}",
+        "crm.yaml, line 4, column 73: “end” is “middle”; allowed: last, nearest");
+    assertRefused(
+        "UTC",
+        weeks + " end: last, long-month: 13}",
+        "crm.yaml, line 4, column 91: “long-month” is “13”; allowed: the number of a month from 1"
+            + " to 12");
+    assertRefused(
+        "UTC",
+        "UTC\ncalendar:\n  weeks: {pattern: 4-4-4}",
+        "crm.yaml, line 4, column 20: “pattern” is “4-4-4”; allowed: 4-4-5, 4-5-4, 5-4-4,"
+            + " 13 periods");
+    assertRefused(
+        "UTC",
+        weeks + " end: last}\n  first-month: May",
+        "crm.yaml, line 5, column 16: a year begins with a month or is made of weeks; keep one of"
+            + " “first-month” and “weeks”");
+    assertRefused(
+        "UTC",
+        "UTC\ncalendar: {named-after: middle}",
+        "crm.yaml, line 3, column 25: “named-after” is “middle”; allowed: end, start");
+    assertRefused(
+        "UTC",
+        "UTC\ncalendar: {weekend: [Caturday]}",
+        "crm.yaml, line 3, column 22: “weekend” is “Caturday”; allowed: Monday, Tuesday, Wednesday,"
+            + " Thursday, Friday, Saturday, Sunday");
+    assertRefused(
+        "UTC",
+        "UTC\ncalendar: {weekend: [Monday, Tuesday, Wednesday, Thursday, Friday, Saturday, Sunday]}",
+        "crm.yaml, line 3, column 21: the weekend is the whole week; at least one weekday must"
+            + " remain");
+  }
+
+  @Test
+  void areNotThereInACalendarOfWeeks() {
+    String calendar =
+        """
+        zone: UTC
+        calendar:
+          weeks: {pattern: 13 periods, last-day: Sunday, last-month: June, end: nearest, long-month: 6}
+          named-after: start
+          weekend: [Friday, Saturday]
+          holidays: [2026-07-14]
+        """;
+    assertThat(read(GOOD.replace("zone: UTC\n", calendar)).calendar())
+        .isEqualTo(
+            FiscalCalendar.ofWeeks(
+                    WeekYear.endingNearest(
+                            DayOfWeek.SUNDAY, Month.JUNE, WeekPattern.THIRTEEN_PERIODS)
+                        .withLongMonth(6),
+                    ZoneId.of("UTC"))
+                .namedAfterStart()
+                .withWeekend(List.of(DayOfWeek.FRIDAY, DayOfWeek.SATURDAY))
+                .withHolidays(List.of(LocalDate.of(2026, 7, 14))));
   }
 
   @Test
