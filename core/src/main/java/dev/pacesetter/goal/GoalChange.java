@@ -127,19 +127,14 @@ public record GoalChange(OfGoal entry, Optional<SalesGoal> before, Optional<Sale
     words.put("author", organization.nameOf(Scope.person(entry.author())));
     words.put("from", entry.from());
     entry.until().ifPresent(end -> words.put("last", end.minusDays(1)));
+    words.put(
+        "fields",
+        String.join(
+            phrases.say("change.list"),
+            differences().stream().map(one -> say(phrases, one)).toList()));
     List<String> sentences = new ArrayList<>();
     sentences.add(
-        phrases.fill("change." + kind() + entry.until().map(e -> ".until").orElse(""), words));
-    if (after.isPresent() && !differences().isEmpty()) {
-      sentences.add(
-          phrases.fill(
-              "change.fields",
-              Map.of(
-                  "fields",
-                  String.join(
-                      phrases.say("change.list"),
-                      differences().stream().map(one -> say(phrases, one)).toList()))));
-    }
+        phrases.fill("change." + kind() + entry.until().map(end -> ".until").orElse(""), words));
     sentences.add(
         phrases.fill("change.reason", Map.of("why", entry.reason().in(phrases.language()))));
     entry
@@ -152,7 +147,10 @@ public record GoalChange(OfGoal entry, Optional<SalesGoal> before, Optional<Sale
     if (after.isEmpty()) {
       return "withdrawn";
     }
-    return before.isEmpty() ? "set" : "changed";
+    if (before.isEmpty()) {
+      return "set";
+    }
+    return differences().isEmpty() ? "same" : "changed";
   }
 
   private String say(Phrases phrases, Difference one) {

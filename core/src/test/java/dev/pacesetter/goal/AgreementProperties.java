@@ -20,6 +20,7 @@ import dev.pacesetter.kpi.Kpis;
 import dev.pacesetter.testing.Business;
 import dev.pacesetter.text.Text;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -97,6 +98,26 @@ class AgreementProperties {
       compare();
     }
 
+    /** Somebody may take a kind of step if there is a legal one of this kind. */
+    private void compareAllowed() {
+      for (String person : PEOPLE) {
+        EnumSet<Kind> legal = EnumSet.noneOf(Kind.class);
+        for (Kind kind : Kind.values()) {
+          for (Proposal proposal : PROPOSALS) {
+            for (String member : List.of("ana", "bo", "cy", "own")) {
+              for (int number : new int[] {-1, 5}) {
+                Draft draft = new Draft(kind, person, 0, number, proposal, member);
+                if (expected.refusal(draft.step(this)).isEmpty()) {
+                  legal.add(kind);
+                }
+              }
+            }
+          }
+        }
+        assertThat(agreement.allowedTo(person)).isEqualTo(legal);
+      }
+    }
+
     private void compare() {
       assertThat(agreement.steps()).isEqualTo(expected.said());
       assertThat(agreement.proposal()).isEqualTo(expected.proposal());
@@ -109,9 +130,7 @@ class AgreementProperties {
           .forEach(
               own -> {
                 assertThat(own.share()).isEqualTo(expected.proposal().shares().get(own.member()));
-                if (own.answer() == Answer.ACCEPTED) {
-                  assertThat(own.voided()).isEmpty();
-                }
+                assertThat(own.voided().orElse(-1)).isEqualTo(expected.voided(own.member()));
               });
       assertThat(agreement.answerBy().orElseThrow()).isEqualTo(expected.answerBy());
       assertThat(agreement.agreedAt().isPresent())
@@ -208,6 +227,11 @@ class AgreementProperties {
                 coverage.check(refusal.name()).count(count -> count > 0);
               }
             });
+  }
+
+  @Property(tries = 50)
+  void knowsWhatEverybodyMayDoNext(@ForAll("conversations") ActionChain<Both> conversation) {
+    conversation.withInvariant(Both::compareAllowed).run();
   }
 
   @Property(tries = 200)

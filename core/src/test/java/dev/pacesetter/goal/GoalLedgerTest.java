@@ -238,19 +238,21 @@ class GoalLedgerTest {
       assertThat(longer.history("g"))
           .extracting(change -> change.explain(Locale.ENGLISH, business.organization()))
           .containsExactly(
-              "mia set the goal, to hold from 2026-01-01. title: Win more; owner: ana; metric:"
-                  + " Won value (won.value, version 1); target: at least EUR 36,000; scope:"
-                  + " person=ana; period: FY2026-Q1 (2026-01-01 to 2026-03-31). Reason: “as"
-                  + " planned”.",
-              "mia changed the goal from 2026-02-01 on. target: at least EUR 36,000 → at least"
-                  + " EUR 30,000. Reason: “as planned”.",
-              "mia changed the goal from 2026-03-01 to 2026-03-14. owner: ana → bo; contributes"
-                  + " to: none → team. Reason: “Ana is away”. Rule: smart.S1.",
+              "mia set the goal, to hold from 2026-01-01 (title: Win more; owner: ana; metric: Won"
+                  + " value (won.value, version 1); target: at least EUR 36,000; scope: person=ana;"
+                  + " period: FY2026-Q1 (2026-01-01 to 2026-03-31)). Reason: “as planned”.",
+              "mia changed the goal from 2026-02-01 on (target: at least EUR 36,000 → at least EUR"
+                  + " 30,000). Reason: “as planned”.",
+              "mia changed the goal from 2026-03-01 to 2026-03-14 (owner: ana → bo; contributes"
+                  + " to: none → team). Reason: “Ana is away”. Rule: smart.S1.",
               "mia withdrew the goal from 2026-04-01 on. Reason: “as planned”.");
       assertThat(longer.history("g").get(2).explain(Locale.CHINESE, business.organization()))
           .isEqualTo(
-              "mia 更改该目标 2026-03-01 至 2026-03-14 的内容。负责人：ana → bo；上级目标：无 → team。"
-                  + "理由：“Ana 休假”。规则：smart.S1。");
+              "mia 更改该目标在 2026-03-01 至 2026-03-14 的内容（负责人：ana → bo；上级目标：无 →"
+                  + " team）。理由：“Ana 休假”。规则：smart.S1。");
+      GoalLedger again = ledger.with(set("e9", "2026-02-10", lower, MARCH));
+      assertThat(again.history("g").get(2).explain(Locale.ENGLISH, business.organization()))
+          .isEqualTo("mia recorded the goal from 2026-03-01 on as it was. Reason: “as planned”.");
     }
   }
 

@@ -79,7 +79,30 @@ final class SpokenAgreement {
   }
 
   Answer answer(String member) {
-    for (int i = said.size() - 1; ; i--) {
+    return answerBefore(said.size(), member);
+  }
+
+  /** The share a member had accepted before they were asked again, below 0 where there is none. */
+  long voided(String member) {
+    for (int i = said.size() - 1; i > 0; i--) {
+      AgreementStep step = said.get(i);
+      boolean settles = step instanceof Accepted || step instanceof Declined;
+      if (settles && step.by().equals(member)) {
+        return -1;
+      } else if (asksAgain(i, member)) {
+        Long before = proposalBefore(i).shares().get(member);
+        if (before == null) {
+          return -1;
+        } else if (answerBefore(i, member) == Answer.ACCEPTED) {
+          return before;
+        }
+      }
+    }
+    return -1;
+  }
+
+  private Answer answerBefore(int end, String member) {
+    for (int i = end - 1; ; i--) {
       AgreementStep step = said.get(i);
       if (asksAgain(i, member)) {
         return Answer.PENDING;
