@@ -124,7 +124,7 @@ final class PlainYaml {
     int depth = 0;
     int documents = 0;
     boolean plain = true;
-    while (events.hasNext()) {
+    while (events.hasNext() && !reader.isHopeless()) {
       Event event = events.next();
       switch (event.getEventId()) {
         case MappingStart, SequenceStart -> {
