@@ -171,6 +171,9 @@ final class RuleFileReader {
     Map<String, Place> before = new HashMap<>();
     List<Keyed> entries = new ArrayList<>();
     for (NodeTuple tuple : group.getValue()) {
+      if (isHopeless()) {
+        break;
+      }
       Place place = place(tuple.getKeyNode());
       if (!(tuple.getKeyNode() instanceof ScalarNode key)) {
         problem(

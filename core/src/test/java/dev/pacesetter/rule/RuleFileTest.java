@@ -279,7 +279,7 @@ class RuleFileTest {
       String text =
           start + repeated.repeat(Math.max(1, (SIZE - start.length()) / repeated.length()));
       assertTimeoutPreemptively(
-          Duration.ofSeconds(20),
+          Duration.ofSeconds(60),
           () ->
               assertThatExceptionOfType(RuleFileException.class)
                   .isThrownBy(() -> RuleFile.parse(NAME, text, books))
