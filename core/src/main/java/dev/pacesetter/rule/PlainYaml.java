@@ -94,6 +94,9 @@ final class PlainYaml {
       unreadable(after(text.substring(0, index)), "U+%04X".formatted(e.getCodePoint()));
     } catch (YamlEngineException e) {
       unreadable(new Place(1, 1), String.valueOf(e.getMessage()));
+    } catch (NumberFormatException | IndexOutOfBoundsException e) {
+      // the parser stumbles over escapes that break off, such as "\\u at the end of the file
+      unreadable(after(text), String.valueOf(e.getMessage()));
     }
     return null;
   }

@@ -251,6 +251,11 @@ class RuleFileTest {
     }
 
     @Test
+    void isAnEscapeThatBreaksOff() {
+      assertThat(problem("rules: {\"few\\u").kind()).isEqualTo(Kind.SYNTAX);
+    }
+
+    @Test
     void staysOnOneLine() {
       assertThat(problem("rules: {few: \"o\\nf\\nf" + "x".repeat(200) + "\"}").in(Locale.ENGLISH))
           .doesNotContain("\n")
