@@ -6,6 +6,8 @@
  * for whom ({@code plan}), is it kept ({@code monitor}), what does the period show ({@code
  * review}), and what may be said to whom ({@code feedback}). Each room can be used without the
  * front door.
+ *
+ * <p>{@link dev.pacesetter.LoopRules} holds the rules of all rooms, for a file or a host to change.
  */
 @NullMarked
 package dev.pacesetter;

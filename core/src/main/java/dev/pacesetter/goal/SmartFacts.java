@@ -3,6 +3,7 @@ package dev.pacesetter.goal;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedMap;
 import com.google.common.collect.Maps;
+import dev.pacesetter.calendar.FiscalCalendar;
 import dev.pacesetter.calendar.Period;
 import dev.pacesetter.calendar.PeriodKind;
 import dev.pacesetter.kpi.Kpi;
@@ -149,6 +150,17 @@ public final class SmartFacts {
         .map(facts.organization()::team)
         .map(Optional::isPresent)
         .orElse(true);
+  }
+
+  /**
+   * The same period of the year before, then the period before; neither where the calendar has no
+   * such periods.
+   */
+  ImmutableList<Period> periodsBefore() {
+    FiscalCalendar calendar = facts.calendar();
+    return calendar.kinds().contains(goal.period().kind())
+        ? ImmutableList.of(calendar.yearBefore(goal.period()), calendar.before(goal.period()))
+        : ImmutableList.of();
   }
 
   /** The twelve months of which everything is known, up to the eve of the goal's period. */

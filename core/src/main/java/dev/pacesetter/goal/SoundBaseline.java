@@ -1,6 +1,5 @@
 package dev.pacesetter.goal;
 
-import dev.pacesetter.calendar.FiscalCalendar;
 import dev.pacesetter.calendar.Period;
 import dev.pacesetter.metrics.Measure;
 import dev.pacesetter.rule.Evidence;
@@ -86,9 +85,7 @@ final class SoundBaseline extends ScopedRule {
 
   private Finding withoutBaseline(SmartFacts facts) {
     SalesGoal goal = facts.goal();
-    FiscalCalendar calendar = facts.facts().calendar();
-    for (Period before :
-        List.of(calendar.yearBefore(goal.period()), calendar.before(goal.period()))) {
+    for (Period before : facts.periodsBefore()) {
       Measure measure = goal.kpi().measure(facts.history(), goal.scope(), before);
       if (measure.isPresent() && measure.n() > 0) {
         return warn(

@@ -115,10 +115,10 @@ final class SteadyMilestones extends ScopedRule {
   /** Which share of the same period a year before was reached by the same day of it. */
   private static OptionalDouble shareAYearBefore(SmartFacts facts, LocalDate day) {
     SalesGoal goal = facts.goal();
-    if (!(goal.kpi() instanceof AdditiveKpi additive)) {
+    if (!(goal.kpi() instanceof AdditiveKpi additive) || facts.periodsBefore().isEmpty()) {
       return OptionalDouble.empty();
     }
-    Period before = facts.facts().calendar().yearBefore(goal.period());
+    Period before = facts.periodsBefore().get(0);
     Credits credits = additive.credits(facts.history());
     long all = credits.total(goal.scope(), before);
     double gone = (double) (day.toEpochDay() + 1 - goal.period().start().toEpochDay());

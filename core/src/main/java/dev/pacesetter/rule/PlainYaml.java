@@ -94,6 +94,9 @@ final class PlainYaml {
       unreadable(after(text.substring(0, index)), "U+%04X".formatted(e.getCodePoint()));
     } catch (YamlEngineException e) {
       unreadable(new Place(1, 1), String.valueOf(e.getMessage()));
+    } catch (NumberFormatException | IndexOutOfBoundsException e) {
+      // the parser stumbles over escapes that break off, such as "\\u at the end of the file
+      unreadable(after(text), String.valueOf(e.getMessage()));
     }
     return null;
   }
@@ -124,7 +127,7 @@ final class PlainYaml {
     int depth = 0;
     int documents = 0;
     boolean plain = true;
-    while (events.hasNext()) {
+    while (events.hasNext() && !reader.isHopeless()) {
       Event event = events.next();
       switch (event.getEventId()) {
         case MappingStart, SequenceStart -> {

@@ -154,6 +154,9 @@ public final class RuleFile {
     Allowed known = new Allowed(books);
     rules.forEach(
         (id, entry) -> {
+          if (problems.size() >= RuleFileException.MOST) {
+            return;
+          }
           ImmutableList<Rule<?>> found = known.rules(id);
           if (found.isEmpty() && all) {
             problems.add(

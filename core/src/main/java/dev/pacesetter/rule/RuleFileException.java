@@ -9,7 +9,10 @@ import java.util.stream.Collectors;
 public final class RuleFileException extends IllegalArgumentException {
   private static final long serialVersionUID = 1;
 
-  /** How many problems are printed; what a machine wrote wrongly is wrong ten thousand times. */
+  /** How many problems are looked for; what a machine wrote wrongly is wrong ten thousand times. */
+  static final int MOST = 1000;
+
+  /** How many problems are printed. */
   private static final int PRINTED = 100;
 
   private static final Comparator<RuleProblem> BY_PLACE =
@@ -29,7 +32,7 @@ public final class RuleFileException extends IllegalArgumentException {
   /**
    * Returns what is wrong.
    *
-   * @return at least one problem, in the order of lines and columns
+   * @return at least one problem, in the order of lines and columns; about a thousand at most
    */
   public ImmutableList<RuleProblem> problems() {
     return problems;

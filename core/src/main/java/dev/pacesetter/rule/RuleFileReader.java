@@ -55,12 +55,22 @@ final class RuleFileReader {
   /** What was read, if nothing is wrong with it, neither in itself nor beside the books. */
   RuleFile file(Iterable<? extends RuleBook<?>> books, boolean all) {
     RuleFile file = new RuleFile(name, ImmutableSortedMap.copyOf(rules));
-    problems.addAll(file.problems(books, all));
+    if (!isHopeless()) {
+      problems.addAll(file.problems(books, all));
+    }
     RuleFile.refuseAny(problems);
     return file;
   }
 
+  /** Whether there are so many problems that one more tells nobody anything. */
+  boolean isHopeless() {
+    return problems.size() >= RuleFileException.MOST;
+  }
+
   void problem(Place place, Kind kind, String key, String value, Text allowed) {
+    if (isHopeless()) {
+      return;
+    }
     problems.add(new RuleProblem(name, place.line(), place.column(), kind, key, value, allowed));
   }
 
@@ -161,6 +171,9 @@ final class RuleFileReader {
     Map<String, Place> before = new HashMap<>();
     List<Keyed> entries = new ArrayList<>();
     for (NodeTuple tuple : group.getValue()) {
+      if (isHopeless()) {
+        break;
+      }
       Place place = place(tuple.getKeyNode());
       if (!(tuple.getKeyNode() instanceof ScalarNode key)) {
         problem(

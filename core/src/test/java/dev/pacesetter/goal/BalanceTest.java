@@ -63,7 +63,7 @@ class BalanceTest {
     Finding finding = beside(discount());
     expect(finding, Verdict.WARN, "against");
     assertThat(finding.explain(Locale.ENGLISH))
-        .startsWith("In the 24 months before, “Won value” and “Discount” of the goal");
+        .startsWith("In the months before (in all 24), “Won value” and “Discount” of the goal");
   }
 
   @Test

@@ -45,8 +45,8 @@ class HoursEnoughTest {
     expect(finding, Verdict.PASS, "enough");
     assertThat(finding.explain(Locale.ENGLISH))
         .isEqualTo(
-            "36 won deals are needed, at 4.0 activities each. That takes 216 hours; 320 are there"
-                + " for selling in FY2026-Q1.");
+            "36 won deals are needed; a won deal takes activities: 4.0. That makes 216 hours; 320 are"
+                + " there for selling in FY2026-Q1.");
   }
 
   @Test
@@ -61,7 +61,7 @@ class HoursEnoughTest {
     Finding finding = asking(36_000);
     expect(finding, Verdict.FAIL, "short");
     assertThat(finding.repair(Locale.ENGLISH))
-        .hasValueSatisfying(text -> assertThat(text).contains("21 won deals"));
+        .hasValueSatisfying(text -> assertThat(text).contains("fewer won deals: 21"));
   }
 
   @Test

@@ -3,6 +3,7 @@ package dev.pacesetter.rule;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import com.google.common.collect.ImmutableList;
 import dev.pacesetter.rule.RuleProblem.Kind;
@@ -11,6 +12,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -249,6 +251,11 @@ class RuleFileTest {
     }
 
     @Test
+    void isAnEscapeThatBreaksOff() {
+      assertThat(problem("rules: {\"few\\u").kind()).isEqualTo(Kind.SYNTAX);
+    }
+
+    @Test
     void staysOnOneLine() {
       assertThat(problem("rules: {few: \"o\\nf\\nf" + "x".repeat(200) + "\"}").in(Locale.ENGLISH))
           .doesNotContain("\n")
@@ -266,6 +273,51 @@ class RuleFileTest {
               RuleFileException.class, () -> RuleFile.parse(NAME, many.toString(), books));
       assertThat(thrown.problems()).hasSize(1000);
       assertThat(thrown.in(Locale.ENGLISH).lines()).hasSize(100);
+    }
+  }
+
+  @Nested
+  class AHugeFile {
+    private static final int SIZE = 990_000;
+
+    private void isRefusedInTime(String start, String repeated) {
+      String text =
+          start + repeated.repeat(Math.max(1, (SIZE - start.length()) / repeated.length()));
+      assertTimeoutPreemptively(
+          Duration.ofSeconds(60),
+          () ->
+              assertThatExceptionOfType(RuleFileException.class)
+                  .isThrownBy(() -> RuleFile.parse(NAME, text, books))
+                  .satisfies(e -> assertThat(e.problems()).hasSizeLessThan(3000)));
+    }
+
+    @Test
+    void ofUnknownRulesIsRefusedInTime() {
+      StringBuilder rules = new StringBuilder("rules:\n");
+      for (int at = 0; rules.length() < SIZE; at++) {
+        rules.append("  anothe").append(at).append(": off\n");
+      }
+      isRefusedInTime(rules.toString(), " ");
+    }
+
+    @Test
+    void ofAliasesIsRefusedInTime() {
+      isRefusedInTime("rules: &a\n", "- *a\n");
+    }
+
+    @Test
+    void ofOneKeyIsRefusedInTime() {
+      isRefusedInTime("rules:\n", "  few: no\n");
+    }
+
+    @Test
+    void ofBracketsIsRefusedInTime() {
+      isRefusedInTime("rules: ", "[{");
+    }
+
+    @Test
+    void ofOneWordIsRefusedInTime() {
+      isRefusedInTime("rules: {few: {least: ", "1");
     }
   }
 

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import com.google.common.collect.ImmutableList;
 import dev.pacesetter.LoopRules;
 import dev.pacesetter.SalesLoop;
+import dev.pacesetter.feedback.Format;
+import dev.pacesetter.feedback.Note;
 import dev.pacesetter.goal.Letter;
 import dev.pacesetter.goal.SmartAssessment;
 import dev.pacesetter.journal.Journal;
@@ -141,6 +143,18 @@ class CelRuleFileTest {
       assertThat(review.findingsAbout(Scope.person("wei")))
           .extracting(Finding::ruleId)
           .doesNotContain("own.discount-and-size");
+    }
+
+    @Test
+    void speaksForItselfInANote() {
+      SalesLoop alone = LOOP.with(RuleFile.parse("off.yaml", "rules: {person.value: off}"));
+      Note note = alone.notes(alone.review(Sales.CALENDAR.period("FY2025-Q3"), Sales.AS_OF)).get(0);
+
+      assertThat(note.person()).isEqualTo("ana");
+      assertThat(note.render(Locale.ENGLISH, Format.MARKDOWN))
+          .contains("Ana's deals are small: EUR 166.50")
+          .contains("Practise the value case.");
+      assertThat(note.render(Locale.CHINESE, Format.MARKDOWN)).contains("练习价值论证。");
     }
 
     @Test
