@@ -16,34 +16,111 @@ import dev.pacesetter.metrics.Unit;
 public final class Kpis {
 
   /**
-   * {@code won.value}: sum of the amounts of deals won, by day of winning, credited to the owner.
+   * {@code won.value}: sum of the amounts of deals won, by day of winning, credited to those who
+   * share the deal's credit on that day, or to the owner where nothing was agreed.
    */
   public static final AdditiveKpi WON_VALUE =
-      new CreditSum(
-          "won.value", Unit.MONEY, Direction.HIGHER, TimeBasis.CLOSED, SalesFacts::wonCredits);
+      new CreditSum("won.value", Unit.MONEY, Direction.HIGHER, TimeBasis.CLOSED, CreditKind.WON);
 
-  /** {@code won.count}: number of deals won, by day of winning, credited to the owner. */
+  /**
+   * {@code won.count}: number of deals won, by day of winning, each credited as a whole to who has
+   * the largest share, or to the owner where nothing was agreed; ties are the owner's, then the
+   * first one's in the order of ids.
+   */
   public static final AdditiveKpi WON_COUNT =
       new CreditSum(
-          "won.count",
+          "won.count", Unit.COUNT, Direction.HIGHER, TimeBasis.CLOSED, CreditKind.WON_COUNT);
+
+  /**
+   * {@code won.value.byOwner}: sum of the amounts of deals won, credited to the owner on the day of
+   * winning, whatever was agreed on sharing.
+   */
+  public static final AdditiveKpi WON_VALUE_BY_OWNER =
+      new CreditSum(
+          "won.value.byOwner",
+          Unit.MONEY,
+          Direction.HIGHER,
+          TimeBasis.CLOSED,
+          CreditKind.WON_BY_OWNER);
+
+  /**
+   * {@code won.value.byCreator}: sum of the amounts of deals won, by day of winning, credited to
+   * who brought the deal, in the team they are in on that day.
+   */
+  public static final AdditiveKpi WON_VALUE_BY_CREATOR =
+      new CreditSum(
+          "won.value.byCreator",
+          Unit.MONEY,
+          Direction.HIGHER,
+          TimeBasis.CLOSED,
+          CreditKind.WON_BY_CREATOR);
+
+  /**
+   * {@code won.count.byOwner}: number of deals won, credited to the owner on the day of winning.
+   */
+  public static final AdditiveKpi WON_COUNT_BY_OWNER =
+      new CreditSum(
+          "won.count.byOwner",
           Unit.COUNT,
           Direction.HIGHER,
           TimeBasis.CLOSED,
-          facts -> facts.wonCredits().counted());
+          CreditKind.WON_COUNT_BY_OWNER);
+
+  /**
+   * {@code won.count.byCreator}: number of deals won, by day of winning, credited to who brought
+   * the deal.
+   */
+  public static final AdditiveKpi WON_COUNT_BY_CREATOR =
+      new CreditSum(
+          "won.count.byCreator",
+          Unit.COUNT,
+          Direction.HIGHER,
+          TimeBasis.CLOSED,
+          CreditKind.WON_COUNT_BY_CREATOR);
+
+  /**
+   * {@code signed.value}: sum of the contracts signed, by day of signing, credited as on that day.
+   */
+  public static final AdditiveKpi SIGNED_VALUE =
+      new CreditSum(
+          "signed.value", Unit.MONEY, Direction.HIGHER, TimeBasis.EVENT, CreditKind.SIGNED);
+
+  /**
+   * {@code invoiced.value}: sum of the invoices issued, by day of issue, credited as on that day.
+   */
+  public static final AdditiveKpi INVOICED_VALUE =
+      new CreditSum(
+          "invoiced.value", Unit.MONEY, Direction.HIGHER, TimeBasis.EVENT, CreditKind.INVOICED);
+
+  /**
+   * {@code collected.value}: sum of the payments received, by day of receipt, credited as on that
+   * day.
+   */
+  public static final AdditiveKpi COLLECTED_VALUE =
+      new CreditSum(
+          "collected.value", Unit.MONEY, Direction.HIGHER, TimeBasis.EVENT, CreditKind.COLLECTED);
+
+  /**
+   * {@code collected.value.byCreator}: sum of the payments received, by day of receipt, credited to
+   * who brought the deal.
+   */
+  public static final AdditiveKpi COLLECTED_VALUE_BY_CREATOR =
+      new CreditSum(
+          "collected.value.byCreator",
+          Unit.MONEY,
+          Direction.HIGHER,
+          TimeBasis.EVENT,
+          CreditKind.COLLECTED_BY_CREATOR);
 
   /** {@code order.value}: sum of order lines, by day of order, credited to who took the order. */
   public static final AdditiveKpi ORDER_VALUE =
       new CreditSum(
-          "order.value", Unit.MONEY, Direction.HIGHER, TimeBasis.EVENT, SalesFacts::orderCredits);
+          "order.value", Unit.MONEY, Direction.HIGHER, TimeBasis.EVENT, CreditKind.ORDERS);
 
   /** {@code order.lines}: number of order lines, by day of order. */
   public static final AdditiveKpi ORDER_LINES =
       new CreditSum(
-          "order.lines",
-          Unit.COUNT,
-          Direction.HIGHER,
-          TimeBasis.EVENT,
-          facts -> facts.orderCredits().counted());
+          "order.lines", Unit.COUNT, Direction.HIGHER, TimeBasis.EVENT, CreditKind.ORDER_LINES);
 
   /**
    * {@code win.closed.count}: {@code won / (won + lost)} of the deals closed in the period, with
@@ -60,6 +137,7 @@ public final class Kpis {
   public static final Kpi WIN_RATE_OF_CREATED =
       new Definition(
           "win.created.count",
+          2,
           Unit.RATIO,
           Direction.HIGHER,
           TimeBasis.CREATED,
@@ -82,7 +160,7 @@ public final class Kpis {
   /** {@code created.count}: number of deals that became known in the period. */
   public static final Kpi CREATED_COUNT =
       new Definition(
-          "created.count", Unit.COUNT, Direction.HIGHER, TimeBasis.CREATED, DealKpis::created);
+          "created.count", 2, Unit.COUNT, Direction.HIGHER, TimeBasis.CREATED, DealKpis::created);
 
   /** {@code pipeline.open.count}: number of deals open at the as-of instant. */
   public static final Kpi OPEN_COUNT =
@@ -130,11 +208,7 @@ public final class Kpis {
    */
   public static final AdditiveKpi ACTIVITY_COUNT =
       new CreditSum(
-          "activity.count",
-          Unit.COUNT,
-          Direction.NEUTRAL,
-          TimeBasis.EVENT,
-          SalesFacts::activityCredits);
+          "activity.count", Unit.COUNT, Direction.NEUTRAL, TimeBasis.EVENT, CreditKind.ACTIVITIES);
 
   private static final ImmutableSortedMap<String, Kpi> CATALOGUE =
       ImmutableSortedMap.copyOf(
@@ -142,6 +216,14 @@ public final class Kpis {
               ImmutableList.of(
                   WON_VALUE,
                   WON_COUNT,
+                  WON_VALUE_BY_OWNER,
+                  WON_VALUE_BY_CREATOR,
+                  WON_COUNT_BY_OWNER,
+                  WON_COUNT_BY_CREATOR,
+                  SIGNED_VALUE,
+                  INVOICED_VALUE,
+                  COLLECTED_VALUE,
+                  COLLECTED_VALUE_BY_CREATOR,
                   ORDER_VALUE,
                   ORDER_LINES,
                   WIN_RATE,
