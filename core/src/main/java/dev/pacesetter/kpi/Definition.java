@@ -6,6 +6,7 @@ import dev.pacesetter.metrics.Unit;
 import dev.pacesetter.organization.Scope;
 import dev.pacesetter.text.Phrases;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** A metric of the catalogue: its card, and a function that measures. */
 class Definition implements Kpi {
@@ -16,6 +17,8 @@ class Definition implements Kpi {
   }
 
   private final String id;
+  private final String phrases;
+  private final @Nullable String parameter;
   private final int version;
   private final Unit unit;
   private final Direction direction;
@@ -33,7 +36,40 @@ class Definition implements Kpi {
       Direction direction,
       TimeBasis timeBasis,
       Measuring measuring) {
+    this(id, id, null, version, unit, direction, timeBasis, measuring);
+  }
+
+  /** One of a family: the parameter is part of the id and stands in the definition. */
+  Definition(
+      String family,
+      String parameter,
+      Unit unit,
+      Direction direction,
+      TimeBasis timeBasis,
+      Measuring measuring) {
+    this(
+        family + "(" + parameter + ")",
+        family,
+        parameter,
+        1,
+        unit,
+        direction,
+        timeBasis,
+        measuring);
+  }
+
+  private Definition(
+      String id,
+      String phrases,
+      @Nullable String parameter,
+      int version,
+      Unit unit,
+      Direction direction,
+      TimeBasis timeBasis,
+      Measuring measuring) {
     this.id = id;
+    this.phrases = phrases;
+    this.parameter = parameter;
     this.version = version;
     this.unit = unit;
     this.direction = direction;
@@ -68,17 +104,33 @@ class Definition implements Kpi {
 
   @Override
   public final String name(Locale locale) {
-    return Phrases.named("dev.pacesetter.kpi.kpis", locale).say(id + ".name");
+    return said(".name", locale);
   }
 
   @Override
   public final String definition(Locale locale) {
-    return Phrases.named("dev.pacesetter.kpi.kpis", locale).say(id + ".definition");
+    return said(".definition", locale);
+  }
+
+  private String said(String what, Locale locale) {
+    Phrases all = Phrases.named("dev.pacesetter.kpi.kpis", locale);
+    return parameter == null ? all.say(phrases + what) : all.say(phrases + what, parameter);
   }
 
   @Override
   public final Measure measure(SalesFacts facts, Scope scope, Period period) {
     return measuring.measure(facts, scope, period);
+  }
+
+  /** Metrics with a parameter are made anew whenever they are asked for. */
+  @Override
+  public final boolean equals(@Nullable Object other) {
+    return other instanceof Definition that && id.equals(that.id) && version == that.version;
+  }
+
+  @Override
+  public final int hashCode() {
+    return id.hashCode();
   }
 
   @Override
