@@ -382,6 +382,20 @@ public final class Kpis {
           TimeBasis.CLOSED,
           CustomerKpis::discountMean);
 
+  /**
+   * {@code slip.rate}: of the deals that were due in the period as things stood when it began, the
+   * share not won in it. A lost deal counts as slipped.
+   */
+  public static final Kpi SLIP_RATE =
+      new Definition("slip.rate", Unit.RATIO, Direction.LOWER, TimeBasis.EVENT, SlipKpis::slipped);
+
+  /**
+   * {@code slip.moved}: of the same deals, the share whose expected close was moved to a later day
+   * in the period, also where it was moved back.
+   */
+  public static final Kpi MOVE_RATE =
+      new Definition("slip.moved", Unit.RATIO, Direction.LOWER, TimeBasis.EVENT, SlipKpis::moved);
+
   private static final ImmutableSortedMap<String, Kpi> CATALOGUE =
       ImmutableSortedMap.copyOf(
           Maps.uniqueIndex(
@@ -428,7 +442,9 @@ public final class Kpis {
                   FIRST_RESPONSE,
                   CSAT_MEAN,
                   DISCOUNT_ON_NET,
-                  DISCOUNT_MEAN),
+                  DISCOUNT_MEAN,
+                  SLIP_RATE,
+                  MOVE_RATE),
               Kpi::id));
 
   private Kpis() {}

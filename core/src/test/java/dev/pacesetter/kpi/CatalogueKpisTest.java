@@ -145,6 +145,22 @@ class CatalogueKpisTest {
   }
 
   @Test
+  void slippingIsFrozenAtTheStartOfThePeriod() {
+    business.deal("ana", "2025-12-01").expected("2025-12-01", "2026-01-31").won("2026-02-05");
+    business.deal("ana", "2025-12-01").expected("2025-12-01", "2026-01-31").lost("2026-02-05", "");
+    business
+        .deal("ana", "2025-12-01")
+        .expected("2025-12-01", "2026-01-31")
+        .expected("2026-01-15", "2026-06-01")
+        .expected("2026-01-16", "2026-01-31");
+    business.deal("ana", "2025-12-01").expected("2025-12-01", "2026-06-01");
+    business.deal("ana", "2026-01-01").expected("2026-01-01", "2026-01-31");
+    assertThat(measured(Kpis.SLIP_RATE).n()).isEqualTo(3);
+    assertThat(of(Kpis.SLIP_RATE)).isCloseTo(2 / 3.0, within(1e-12));
+    assertThat(of(Kpis.MOVE_RATE)).isCloseTo(1 / 3.0, within(1e-12));
+  }
+
+  @Test
   void meanSatisfactionIsAnotherMetricThanTheShare() {
     business
         .deal("ana", "2026-01-01")
