@@ -82,7 +82,10 @@ class GoalFileTest {
 
   @Test
   void refusesAMetricThatIsNotThereOrNotInMoney() {
-    String allowed = "; allowed: order.value, pipeline.open.value, won.value, won.value.average";
+    String allowed =
+        "; allowed: collected.value, collected.value.byCreator, invoiced.value, order.value,"
+            + " pipeline.open.value, signed.value, velocity.count, velocity.value, won.value,"
+            + " won.value.average, won.value.byCreator, won.value.byOwner";
     assertRefused(
         "Sales, kpi: won.value",
         "Sales, kpi: won.glory",
