@@ -25,6 +25,7 @@ public final class Journal {
       ranks(
           SalesEvent.OpportunityCreated.class,
           SalesEvent.OwnerAssigned.class,
+          SalesEvent.CreditShared.class,
           SalesEvent.CustomerLinked.class,
           SalesEvent.ProductLinked.class,
           SalesEvent.ChannelLinked.class,
@@ -36,6 +37,7 @@ public final class Journal {
           SalesEvent.ContractSigned.class,
           SalesEvent.OpportunityWon.class,
           SalesEvent.OpportunityLost.class,
+          SalesEvent.InvoiceIssued.class,
           SalesEvent.PaymentReceived.class,
           SalesEvent.SurveyAnswered.class,
           SalesEvent.OrderPlaced.class,

@@ -1,6 +1,8 @@
 package dev.pacesetter.journal;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSortedMap;
+import com.google.common.collect.ImmutableSortedSet;
 import com.google.common.collect.Iterables;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -103,6 +105,18 @@ public final class Opportunity {
     }
   }
 
+  /**
+   * Money that a contract, an invoice or a payment brought.
+   *
+   * @param id the fact's id
+   * @param value how much
+   * @param at when
+   */
+  public record Booking(String id, Money value, Instant at) {}
+
+  /** How credit is shared from an instant on. */
+  record Sharing(ImmutableSortedMap<String, Integer> basisPoints, Instant at) {}
+
   /** Who owns the deal from an instant on. */
   record Ownership(String person, Instant at) {}
 
@@ -117,10 +131,12 @@ public final class Opportunity {
   private final ImmutableList<Activity> activities;
   private final ImmutableList<Quote> quotes;
   private final ImmutableList<Answer> answers;
+  private final ImmutableList<Sharing> sharings;
+  private final ImmutableList<Booking> contracts;
+  private final ImmutableList<Booking> invoices;
+  private final ImmutableList<Booking> payments;
   private final @Nullable Instant closedAt;
   private final @Nullable String lossReason;
-  private final @Nullable Money signed;
-  private final @Nullable Money collected;
   private final int timesPushed;
 
   Opportunity(OpportunityReplay replay) {
@@ -135,10 +151,12 @@ public final class Opportunity {
     activities = ImmutableList.copyOf(replay.activities);
     quotes = ImmutableList.copyOf(replay.quotes);
     answers = ImmutableList.copyOf(replay.answers);
+    sharings = ImmutableList.copyOf(replay.sharings);
+    contracts = ImmutableList.copyOf(replay.contracts);
+    invoices = ImmutableList.copyOf(replay.invoices);
+    payments = ImmutableList.copyOf(replay.payments);
     closedAt = replay.closedAt;
     lossReason = replay.lossReason;
-    signed = replay.signed;
-    collected = replay.collected;
     timesPushed = replay.timesPushed;
   }
 
@@ -197,6 +215,36 @@ public final class Opportunity {
    */
   public Optional<String> creator() {
     return ownerAt(createdAt).or(() -> owners.stream().findFirst().map(Ownership::person));
+  }
+
+  /**
+   * Returns how credit for what the deal brings at an instant is shared.
+   *
+   * @param instant the instant
+   * @return basis points by person, together {@link SalesEvent.CreditShared#WHOLE}; empty when
+   *     nothing was agreed by then, and the owner has all
+   */
+  public ImmutableSortedMap<String, Integer> sharesAt(Instant instant) {
+    ImmutableSortedMap<String, Integer> shares = ImmutableSortedMap.of();
+    for (Sharing sharing : sharings) {
+      if (sharing.at().isAfter(instant)) {
+        break;
+      }
+      shares = sharing.basisPoints();
+    }
+    return shares;
+  }
+
+  /**
+   * Returns everybody who ever owned the deal or had a share in its credit.
+   *
+   * @return the people's ids, sorted
+   */
+  public ImmutableSortedSet<String> participants() {
+    ImmutableSortedSet.Builder<String> people = ImmutableSortedSet.naturalOrder();
+    owners.forEach(ownership -> people.add(ownership.person()));
+    sharings.forEach(sharing -> people.addAll(sharing.basisPoints().keySet()));
+    return people.build();
   }
 
   /**
@@ -348,12 +396,48 @@ public final class Opportunity {
   }
 
   /**
+   * Returns the contracts signed for the deal.
+   *
+   * @return the contracts in the order of time
+   */
+  public ImmutableList<Booking> contracts() {
+    return contracts;
+  }
+
+  /**
+   * Returns the invoices issued for the deal.
+   *
+   * @return the invoices in the order of time
+   */
+  public ImmutableList<Booking> invoices() {
+    return invoices;
+  }
+
+  /**
+   * Returns the payments received for the deal.
+   *
+   * @return the payments in the order of time
+   */
+  public ImmutableList<Booking> payments() {
+    return payments;
+  }
+
+  /**
    * Returns the value of all contracts signed for the deal.
    *
    * @return the sum, empty when no contract is recorded
    */
   public Optional<Money> signed() {
-    return Optional.ofNullable(signed);
+    return sum(contracts);
+  }
+
+  /**
+   * Returns the value of all invoices issued for the deal.
+   *
+   * @return the sum, empty when no invoice is recorded
+   */
+  public Optional<Money> invoiced() {
+    return sum(invoices);
   }
 
   /**
@@ -362,7 +446,11 @@ public final class Opportunity {
    * @return the sum, empty when no payment is recorded
    */
   public Optional<Money> collected() {
-    return Optional.ofNullable(collected);
+    return sum(payments);
+  }
+
+  private static Optional<Money> sum(ImmutableList<Booking> bookings) {
+    return bookings.stream().map(Booking::value).reduce(Money::plus);
   }
 
   private Revision last() {

@@ -2,9 +2,11 @@ package dev.pacesetter.journal;
 
 import dev.pacesetter.journal.Opportunity.Activity;
 import dev.pacesetter.journal.Opportunity.Answer;
+import dev.pacesetter.journal.Opportunity.Booking;
 import dev.pacesetter.journal.Opportunity.Ownership;
 import dev.pacesetter.journal.Opportunity.Quote;
 import dev.pacesetter.journal.Opportunity.Revision;
+import dev.pacesetter.journal.Opportunity.Sharing;
 import dev.pacesetter.journal.Opportunity.StageVisit;
 import dev.pacesetter.journal.SalesEvent.OpportunityEvent;
 import java.time.Instant;
@@ -25,13 +27,15 @@ final class OpportunityReplay {
   final List<Activity> activities = new ArrayList<>(0);
   final List<Quote> quotes = new ArrayList<>(0);
   final List<Answer> answers = new ArrayList<>(0);
+  final List<Sharing> sharings = new ArrayList<>(0);
+  final List<Booking> contracts = new ArrayList<>(0);
+  final List<Booking> invoices = new ArrayList<>(0);
+  final List<Booking> payments = new ArrayList<>(0);
   @Nullable String customer;
   @Nullable String product;
   @Nullable String channel;
   @Nullable Instant closedAt;
   @Nullable String lossReason;
-  @Nullable Money signed;
-  @Nullable Money collected;
   int timesPushed;
   private final UnaryOperator<Money> rates;
   private @Nullable Money amount;
@@ -50,6 +54,8 @@ final class OpportunityReplay {
       create(created);
     } else if (event instanceof SalesEvent.OwnerAssigned owner) {
       owners.add(new Ownership(owner.person(), owner.at()));
+    } else if (event instanceof SalesEvent.CreditShared shared) {
+      sharings.add(new Sharing(shared.basisPoints(), shared.at()));
     } else if (event instanceof SalesEvent.CustomerLinked link) {
       customer = link.customer();
     } else if (event instanceof SalesEvent.ProductLinked link) {
@@ -74,9 +80,11 @@ final class OpportunityReplay {
     } else if (event instanceof SalesEvent.SurveyAnswered survey) {
       answers.add(new Answer(survey.survey(), survey.score(), survey.at()));
     } else if (event instanceof SalesEvent.ContractSigned contract) {
-      signed = sum(signed, rates.apply(contract.value()));
+      contracts.add(new Booking(contract.id(), rates.apply(contract.value()), contract.at()));
+    } else if (event instanceof SalesEvent.InvoiceIssued invoice) {
+      invoices.add(new Booking(invoice.id(), rates.apply(invoice.value()), invoice.at()));
     } else if (event instanceof SalesEvent.PaymentReceived payment) {
-      collected = sum(collected, rates.apply(payment.value()));
+      payments.add(new Booking(payment.id(), rates.apply(payment.value()), payment.at()));
     } else if (event instanceof SalesEvent.OpportunityWon won) {
       close(Outcome.WON, won.at(), null);
     } else if (event instanceof SalesEvent.OpportunityLost lost) {
@@ -96,10 +104,6 @@ final class OpportunityReplay {
     customer = created.customer() == null ? customer : created.customer();
     product = created.product() == null ? product : created.product();
     channel = created.channel() == null ? channel : created.channel();
-  }
-
-  private static Money sum(@Nullable Money before, Money more) {
-    return before == null ? more : before.plus(more);
   }
 
   private void enter(SalesEvent.StageEntered entered) {

@@ -2,8 +2,10 @@ package dev.pacesetter.journal;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
+import com.google.common.collect.ImmutableSortedMap;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Map;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
@@ -95,6 +97,51 @@ public sealed interface SalesEvent {
     /** Checks that nothing is blank. */
     public OwnerAssigned {
       check(id, opportunity, person);
+    }
+  }
+
+  /**
+   * The credit for a deal was shared among people, in place of whatever was agreed before.
+   *
+   * <p>It holds from its instant on for everything that the deal brings, whoever owns it then.
+   *
+   * @param id makes this fact recognisable
+   * @param at when it happened
+   * @param opportunity the opportunity
+   * @param basisPoints what each person has, in hundredths of a percent, each at least 1, together
+   *     10000
+   */
+  record CreditShared(
+      String id, Instant at, String opportunity, ImmutableSortedMap<String, Integer> basisPoints)
+      implements OpportunityEvent {
+    /** What all shares add up to: 100 %. */
+    public static final int WHOLE = 10_000;
+
+    /**
+     * Checks that the shares are of people, positive, and the whole.
+     *
+     * @throws IllegalArgumentException if a share is below 1 or they do not add up to 10000
+     */
+    public CreditShared {
+      check(id, opportunity);
+      long sum = 0;
+      for (Map.Entry<String, Integer> share : basisPoints.entrySet()) {
+        check(id, share.getKey());
+        checkArgument(
+            share.getValue() >= 1,
+            "event %s gives %s the share %s; at least 1 basis point",
+            id,
+            share.getKey(),
+            share.getValue());
+        sum += share.getValue();
+      }
+      checkArgument(
+          sum == WHOLE,
+          "event %s shares credit as %s, which is %s basis points; it must be %s",
+          id,
+          basisPoints,
+          sum,
+          WHOLE);
     }
   }
 
@@ -261,6 +308,27 @@ public sealed interface SalesEvent {
      * @throws IllegalArgumentException if the value is negative
      */
     public ContractSigned {
+      check(id, opportunity);
+      checkNotNegative(id, "value", value);
+    }
+  }
+
+  /**
+   * An invoice was issued.
+   *
+   * @param id makes this fact recognisable
+   * @param at when it happened
+   * @param opportunity the opportunity
+   * @param value the value invoiced, not negative
+   */
+  record InvoiceIssued(String id, Instant at, String opportunity, Money value)
+      implements OpportunityEvent {
+    /**
+     * Checks the value.
+     *
+     * @throws IllegalArgumentException if the value is negative
+     */
+    public InvoiceIssued {
       check(id, opportunity);
       checkNotNegative(id, "value", value);
     }

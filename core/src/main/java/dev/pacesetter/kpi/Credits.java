@@ -2,10 +2,6 @@ package dev.pacesetter.kpi;
 
 import com.google.common.collect.ImmutableList;
 import dev.pacesetter.calendar.Period;
-import dev.pacesetter.journal.Opportunity;
-import dev.pacesetter.journal.Opportunity.Activity;
-import dev.pacesetter.journal.Outcome;
-import dev.pacesetter.journal.SalesEvent.OrderPlaced;
 import dev.pacesetter.organization.Scope;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -16,18 +12,22 @@ import java.util.Optional;
  *
  * <p>Row {@code i} is one credit; rows are in a stable order. People and products are places in
  * {@link #people()} and {@link #products()}, or -1. Values are minor units for money and 1 for
- * counts.
+ * counts. Credit that is shared has one row for each person; the rows add up to what is shared.
  */
 public final class Credits {
   private final SalesFacts facts;
   private final Slices slices;
   private final int[] day;
+  private final String[] event;
+  private final int[] deal;
   private final long[] value;
 
-  private Credits(SalesFacts facts, int size) {
+  Credits(SalesFacts facts, int size) {
     this.facts = facts;
     slices = new Slices(facts.dimensions(), size);
     day = new int[size];
+    event = new String[size];
+    deal = new int[size];
     value = new long[size];
   }
 
@@ -35,64 +35,9 @@ public final class Credits {
     facts = like.facts;
     slices = like.slices;
     day = like.day;
+    event = like.event;
+    deal = like.deal;
     this.value = value;
-  }
-
-  static Credits ofWonDeals(SalesFacts facts) {
-    ImmutableList<Opportunity> won =
-        facts.book().opportunities().stream()
-            .filter(deal -> deal.outcome() == Outcome.WON)
-            .collect(ImmutableList.toImmutableList());
-    Credits credits = new Credits(facts, won.size());
-    for (int row = 0; row < won.size(); row++) {
-      Opportunity deal = won.get(row);
-      credits.set(
-          row,
-          facts.calendar().dayOf(deal.closedAt().orElseThrow()),
-          deal.owner(),
-          deal.product(),
-          deal.customer(),
-          deal.channel(),
-          deal.amount().map(money -> money.getAmountMinorLong()).orElse(0L));
-    }
-    return credits;
-  }
-
-  static Credits ofOrders(SalesFacts facts) {
-    ImmutableList<OrderPlaced> lines = facts.book().orderLines();
-    Credits credits = new Credits(facts, lines.size());
-    for (int row = 0; row < lines.size(); row++) {
-      OrderPlaced line = lines.get(row);
-      credits.set(
-          row,
-          facts.calendar().dayOf(line.at()),
-          Optional.of(line.person()),
-          Optional.of(line.product()),
-          Optional.of(line.customer()),
-          Optional.empty(),
-          line.value().getAmountMinorLong());
-    }
-    return credits;
-  }
-
-  static Credits ofActivities(SalesFacts facts) {
-    ImmutableList<Opportunity> deals = facts.book().opportunities();
-    Credits credits =
-        new Credits(facts, deals.stream().mapToInt(deal -> deal.activities().size()).sum());
-    int row = 0;
-    for (Opportunity deal : deals) {
-      for (Activity activity : deal.activities()) {
-        credits.set(
-            row++,
-            facts.calendar().dayOf(activity.at()),
-            Optional.of(activity.person()),
-            deal.product(),
-            deal.customer(),
-            deal.channel(),
-            1);
-      }
-    }
-    return credits;
   }
 
   /** The same credits, each worth 1. */
@@ -102,8 +47,11 @@ public final class Credits {
     return new Credits(this, ones);
   }
 
-  private void set(
+  /** Of one event or deal, whose rows follow one another. */
+  void set(
       int row,
+      String of,
+      int dealRow,
       LocalDate on,
       Optional<String> who,
       Optional<String> what,
@@ -112,6 +60,8 @@ public final class Credits {
       long worth) {
     slices.set(row, on, who, what, customer, through);
     day[row] = Math.toIntExact(on.toEpochDay());
+    event[row] = of;
+    deal[row] = dealRow;
     value[row] = worth;
   }
 
@@ -240,6 +190,25 @@ public final class Credits {
    */
   public long total(Scope scope, LocalDate start, LocalDate end) {
     return sum(rows(scope, start, end));
+  }
+
+  /** What a row is credited for: the id of a deal, an order line or another fact. */
+  String event(int row) {
+    return event[row];
+  }
+
+  /** The deal a row is credited for, as a row of {@link Deals}; -1 where it is no deal's. */
+  int deal(int row) {
+    return deal[row];
+  }
+
+  /** How many events some rows are of; credit that is shared is one event. */
+  int events(int[] rows) {
+    int events = 0;
+    for (int i = 0; i < rows.length; i++) {
+      events += i == 0 || !event[rows[i]].equals(event[rows[i - 1]]) ? 1 : 0;
+    }
+    return events;
   }
 
   /** Adds up rows. */

@@ -2,18 +2,21 @@ package dev.pacesetter.kpi;
 
 import com.google.common.collect.ImmutableList;
 import dev.pacesetter.calendar.Period;
-import dev.pacesetter.journal.Opportunity;
 import dev.pacesetter.journal.Opportunity.Answer;
 import dev.pacesetter.journal.Opportunity.Quote;
 import dev.pacesetter.journal.Outcome;
 import dev.pacesetter.journal.SurveyKind;
 import dev.pacesetter.metrics.Measure;
 import dev.pacesetter.metrics.NoData;
+import dev.pacesetter.metrics.Sample;
 import dev.pacesetter.metrics.Unit;
 import dev.pacesetter.metrics.satisfaction.CustomerSatisfaction;
 import dev.pacesetter.metrics.satisfaction.NetPromoterScore;
 import dev.pacesetter.organization.Scope;
-import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.joda.money.Money;
 
 /** Metrics over what deals carry with them: quotes, answers, activities. */
 final class CustomerKpis {
@@ -22,26 +25,61 @@ final class CustomerKpis {
   private CustomerKpis() {}
 
   static Measure discountRate(SalesFacts facts, Scope scope, Period period) {
+    List<Quote> quotes = lastQuotes(facts, scope, period);
+    long list = sum(quotes, Quote::list);
+    return list == 0
+        ? absent(Unit.RATIO, quotes.size(), isQuoting(facts))
+        : Measure.of((double) (list - sum(quotes, Quote::net)) / list, Unit.RATIO, quotes.size());
+  }
+
+  static Measure discountOnNet(SalesFacts facts, Scope scope, Period period) {
+    List<Quote> quotes = lastQuotes(facts, scope, period);
+    long net = sum(quotes, Quote::net);
+    return net == 0
+        ? absent(Unit.RATIO, quotes.size(), isQuoting(facts))
+        : Measure.of((double) (sum(quotes, Quote::list) - net) / net, Unit.RATIO, quotes.size());
+  }
+
+  static Measure discountMean(SalesFacts facts, Scope scope, Period period) {
+    double[] rates =
+        lastQuotes(facts, scope, period).stream()
+            .filter(quote -> quote.list().isPositive())
+            .mapToDouble(
+                quote ->
+                    1
+                        - (double) quote.net().getAmountMinorLong()
+                            / quote.list().getAmountMinorLong())
+            .toArray();
+    return rates.length == 0
+        ? absent(Unit.RATIO, 0, isQuoting(facts))
+        : Sample.of(Unit.RATIO, rates).withConfidence(CONFIDENCE).mean();
+  }
+
+  private static long sum(List<Quote> quotes, Function<Quote, Money> part) {
+    return quotes.stream().mapToLong(quote -> part.apply(quote).getAmountMinorLong()).sum();
+  }
+
+  private static boolean isQuoting(SalesFacts facts) {
+    return facts.book().opportunities().stream().anyMatch(deal -> !deal.quotes().isEmpty());
+  }
+
+  /** The last quote of each deal won in the period that has one. */
+  private static List<Quote> lastQuotes(SalesFacts facts, Scope scope, Period period) {
     Deals deals = facts.deals();
-    ImmutableList<Opportunity> opportunities = facts.book().opportunities();
-    long list = 0;
-    long net = 0;
-    int quoted = 0;
-    for (int row : deals.rows(scope)) {
-      ImmutableList<Quote> quotes = opportunities.get(row).quotes();
-      if (!quotes.isEmpty()
-          && deals.outcome(row) == Outcome.WON
-          && period.contains(LocalDate.ofEpochDay(deals.closedDay(row)))) {
-        Quote last = quotes.get(quotes.size() - 1);
-        quoted++;
-        list = Math.addExact(list, last.list().getAmountMinorLong());
-        net = Math.addExact(net, last.net().getAmountMinorLong());
+    List<Quote> last = new ArrayList<>();
+    for (int row : DealKpis.closed(deals, scope, period, Outcome.WON)) {
+      ImmutableList<Quote> quotes = facts.book().opportunities().get(row).quotes();
+      if (!quotes.isEmpty()) {
+        last.add(quotes.get(quotes.size() - 1));
       }
     }
-    return list == 0
-        ? absent(
-            Unit.RATIO, quoted, opportunities.stream().anyMatch(deal -> !deal.quotes().isEmpty()))
-        : Measure.of((double) (list - net) / list, Unit.RATIO, quoted);
+    return last;
+  }
+
+  static Measure satisfactionMean(SalesFacts facts, Scope scope, Period period) {
+    long[] answers = histogram(SurveyKind.CSAT, facts, scope, period);
+    Measure mean = CustomerSatisfaction.ofHistogram(answers).meanAnswer(CONFIDENCE);
+    return mean.isPresent() ? mean : absent(mean.unit(), mean.n(), asks(facts, SurveyKind.CSAT));
   }
 
   static Measure satisfaction(SalesFacts facts, Scope scope, Period period) {

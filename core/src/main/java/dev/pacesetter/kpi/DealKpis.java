@@ -4,43 +4,16 @@ import dev.pacesetter.calendar.Period;
 import dev.pacesetter.journal.Outcome;
 import dev.pacesetter.metrics.Measure;
 import dev.pacesetter.metrics.NoData;
-import dev.pacesetter.metrics.Ratio;
 import dev.pacesetter.metrics.Sample;
 import dev.pacesetter.metrics.Unit;
-import dev.pacesetter.metrics.conversion.ProportionInterval;
 import dev.pacesetter.organization.Scope;
 import java.util.Arrays;
 
 /** Metrics over the columns of deals. */
 final class DealKpis {
-  private static final double CONFIDENCE = 0.95;
+  static final double CONFIDENCE = 0.95;
 
   private DealKpis() {}
-
-  static Measure winRate(SalesFacts facts, Scope scope, Period period) {
-    Deals deals = facts.deals();
-    if (!deals.recordsLosses()) {
-      return Measure.noData(
-          Unit.RATIO, closed(deals, scope, period, Outcome.WON).length, NoData.NOT_RECORDED);
-    }
-    int won = closed(deals, scope, period, Outcome.WON).length;
-    int lost = closed(deals, scope, period, Outcome.LOST).length;
-    return ProportionInterval.WILSON.measure(Ratio.of(won, won + lost), CONFIDENCE);
-  }
-
-  static Measure winRateOfCreated(SalesFacts facts, Scope scope, Period period) {
-    Deals deals = facts.deals();
-    int created = 0;
-    int won = 0;
-    Days days = Days.of(period);
-    for (int row : deals.rowsByCreation(scope)) {
-      if (days.contain(deals.createdDay(row))) {
-        created++;
-        won += deals.outcome(row) == Outcome.WON ? 1 : 0;
-      }
-    }
-    return ProportionInterval.WILSON.measure(Ratio.of(won, created), CONFIDENCE);
-  }
 
   static Measure averageWonValue(SalesFacts facts, Scope scope, Period period) {
     Deals deals = facts.deals();
@@ -108,7 +81,7 @@ final class DealKpis {
     return deals.size() == 0 ? Measure.noData(measure.unit(), 0, NoData.NOT_RECORDED) : measure;
   }
 
-  private static int[] closed(Deals deals, Scope scope, Period period, Outcome outcome) {
+  static int[] closed(Deals deals, Scope scope, Period period, Outcome outcome) {
     Days days = Days.of(period);
     int[] rows = deals.rows(scope);
     int found = 0;
@@ -121,7 +94,7 @@ final class DealKpis {
   }
 
   /** The days of a period as the columns have them. */
-  private record Days(long first, long end) {
+  record Days(long first, long end) {
     static Days of(Period period) {
       return new Days(period.start().toEpochDay(), period.end().toEpochDay());
     }

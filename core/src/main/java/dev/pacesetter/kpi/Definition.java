@@ -6,6 +6,7 @@ import dev.pacesetter.metrics.Unit;
 import dev.pacesetter.organization.Scope;
 import dev.pacesetter.text.Phrases;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** A metric of the catalogue: its card, and a function that measures. */
 class Definition implements Kpi {
@@ -16,13 +17,60 @@ class Definition implements Kpi {
   }
 
   private final String id;
+  private final String phrases;
+  private final @Nullable String parameter;
+  private final int version;
   private final Unit unit;
   private final Direction direction;
   private final TimeBasis timeBasis;
   private final Measuring measuring;
 
   Definition(String id, Unit unit, Direction direction, TimeBasis timeBasis, Measuring measuring) {
+    this(id, 1, unit, direction, timeBasis, measuring);
+  }
+
+  Definition(
+      String id,
+      int version,
+      Unit unit,
+      Direction direction,
+      TimeBasis timeBasis,
+      Measuring measuring) {
+    this(id, id, null, version, unit, direction, timeBasis, measuring);
+  }
+
+  /** One of a family: the parameter is part of the id and stands in the definition. */
+  Definition(
+      String family,
+      String parameter,
+      Unit unit,
+      Direction direction,
+      TimeBasis timeBasis,
+      Measuring measuring) {
+    this(
+        family + "(" + parameter + ")",
+        family,
+        parameter,
+        1,
+        unit,
+        direction,
+        timeBasis,
+        measuring);
+  }
+
+  private Definition(
+      String id,
+      String phrases,
+      @Nullable String parameter,
+      int version,
+      Unit unit,
+      Direction direction,
+      TimeBasis timeBasis,
+      Measuring measuring) {
     this.id = id;
+    this.phrases = phrases;
+    this.parameter = parameter;
+    this.version = version;
     this.unit = unit;
     this.direction = direction;
     this.timeBasis = timeBasis;
@@ -36,7 +84,7 @@ class Definition implements Kpi {
 
   @Override
   public final int version() {
-    return 1;
+    return version;
   }
 
   @Override
@@ -56,17 +104,33 @@ class Definition implements Kpi {
 
   @Override
   public final String name(Locale locale) {
-    return Phrases.named("dev.pacesetter.kpi.kpis", locale).say(id + ".name");
+    return said(".name", locale);
   }
 
   @Override
   public final String definition(Locale locale) {
-    return Phrases.named("dev.pacesetter.kpi.kpis", locale).say(id + ".definition");
+    return said(".definition", locale);
+  }
+
+  private String said(String what, Locale locale) {
+    Phrases all = Phrases.named("dev.pacesetter.kpi.kpis", locale);
+    return parameter == null ? all.say(phrases + what) : all.say(phrases + what, parameter);
   }
 
   @Override
   public final Measure measure(SalesFacts facts, Scope scope, Period period) {
     return measuring.measure(facts, scope, period);
+  }
+
+  /** Metrics with a parameter are made anew whenever they are asked for. */
+  @Override
+  public final boolean equals(@Nullable Object other) {
+    return other instanceof Definition that && id.equals(that.id) && version == that.version;
+  }
+
+  @Override
+  public final int hashCode() {
+    return id.hashCode();
   }
 
   @Override

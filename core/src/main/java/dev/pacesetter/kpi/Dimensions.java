@@ -56,7 +56,7 @@ final class Dimensions {
     organization.products().forEach(product -> products.add(product.id()));
     organization.customers().forEach(customer -> customer.segment().ifPresent(segments::add));
     for (Opportunity deal : book.opportunities()) {
-      deal.owner().ifPresent(people::add);
+      people.addAll(deal.participants());
       deal.activities().forEach(activity -> people.add(activity.person()));
       deal.product().ifPresent(products::add);
       deal.channel().ifPresent(channels::add);

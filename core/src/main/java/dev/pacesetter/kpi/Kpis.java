@@ -6,6 +6,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedMap;
 import com.google.common.collect.Maps;
 import dev.pacesetter.metrics.Unit;
+import java.util.Optional;
 
 /**
  * The catalogue of metrics.
@@ -16,54 +17,125 @@ import dev.pacesetter.metrics.Unit;
 public final class Kpis {
 
   /**
-   * {@code won.value}: sum of the amounts of deals won, by day of winning, credited to the owner.
+   * {@code won.value}: sum of the amounts of deals won, by day of winning, credited to those who
+   * share the deal's credit on that day, or to the owner where nothing was agreed.
    */
   public static final AdditiveKpi WON_VALUE =
-      new CreditSum(
-          "won.value", Unit.MONEY, Direction.HIGHER, TimeBasis.CLOSED, SalesFacts::wonCredits);
+      new CreditSum("won.value", Unit.MONEY, Direction.HIGHER, TimeBasis.CLOSED, CreditKind.WON);
 
-  /** {@code won.count}: number of deals won, by day of winning, credited to the owner. */
+  /**
+   * {@code won.count}: number of deals won, by day of winning, each credited as a whole to who has
+   * the largest share, or to the owner where nothing was agreed; ties are the owner's, then the
+   * first one's in the order of ids.
+   */
   public static final AdditiveKpi WON_COUNT =
       new CreditSum(
-          "won.count",
+          "won.count", Unit.COUNT, Direction.HIGHER, TimeBasis.CLOSED, CreditKind.WON_COUNT);
+
+  /**
+   * {@code won.value.byOwner}: sum of the amounts of deals won, credited to the owner on the day of
+   * winning, whatever was agreed on sharing.
+   */
+  public static final AdditiveKpi WON_VALUE_BY_OWNER =
+      new CreditSum(
+          "won.value.byOwner",
+          Unit.MONEY,
+          Direction.HIGHER,
+          TimeBasis.CLOSED,
+          CreditKind.WON_BY_OWNER);
+
+  /**
+   * {@code won.value.byCreator}: sum of the amounts of deals won, by day of winning, credited to
+   * who brought the deal, in the team they are in on that day.
+   */
+  public static final AdditiveKpi WON_VALUE_BY_CREATOR =
+      new CreditSum(
+          "won.value.byCreator",
+          Unit.MONEY,
+          Direction.HIGHER,
+          TimeBasis.CLOSED,
+          CreditKind.WON_BY_CREATOR);
+
+  /**
+   * {@code won.count.byOwner}: number of deals won, credited to the owner on the day of winning.
+   */
+  public static final AdditiveKpi WON_COUNT_BY_OWNER =
+      new CreditSum(
+          "won.count.byOwner",
           Unit.COUNT,
           Direction.HIGHER,
           TimeBasis.CLOSED,
-          facts -> facts.wonCredits().counted());
+          CreditKind.WON_COUNT_BY_OWNER);
+
+  /**
+   * {@code won.count.byCreator}: number of deals won, by day of winning, credited to who brought
+   * the deal.
+   */
+  public static final AdditiveKpi WON_COUNT_BY_CREATOR =
+      new CreditSum(
+          "won.count.byCreator",
+          Unit.COUNT,
+          Direction.HIGHER,
+          TimeBasis.CLOSED,
+          CreditKind.WON_COUNT_BY_CREATOR);
+
+  /**
+   * {@code signed.value}: sum of the contracts signed, by day of signing, credited as on that day.
+   */
+  public static final AdditiveKpi SIGNED_VALUE =
+      new CreditSum(
+          "signed.value", Unit.MONEY, Direction.HIGHER, TimeBasis.EVENT, CreditKind.SIGNED);
+
+  /**
+   * {@code invoiced.value}: sum of the invoices issued, by day of issue, credited as on that day.
+   */
+  public static final AdditiveKpi INVOICED_VALUE =
+      new CreditSum(
+          "invoiced.value", Unit.MONEY, Direction.HIGHER, TimeBasis.EVENT, CreditKind.INVOICED);
+
+  /**
+   * {@code collected.value}: sum of the payments received, by day of receipt, credited as on that
+   * day.
+   */
+  public static final AdditiveKpi COLLECTED_VALUE =
+      new CreditSum(
+          "collected.value", Unit.MONEY, Direction.HIGHER, TimeBasis.EVENT, CreditKind.COLLECTED);
+
+  /**
+   * {@code collected.value.byCreator}: sum of the payments received, by day of receipt, credited to
+   * who brought the deal.
+   */
+  public static final AdditiveKpi COLLECTED_VALUE_BY_CREATOR =
+      new CreditSum(
+          "collected.value.byCreator",
+          Unit.MONEY,
+          Direction.HIGHER,
+          TimeBasis.EVENT,
+          CreditKind.COLLECTED_BY_CREATOR);
 
   /** {@code order.value}: sum of order lines, by day of order, credited to who took the order. */
   public static final AdditiveKpi ORDER_VALUE =
       new CreditSum(
-          "order.value", Unit.MONEY, Direction.HIGHER, TimeBasis.EVENT, SalesFacts::orderCredits);
+          "order.value", Unit.MONEY, Direction.HIGHER, TimeBasis.EVENT, CreditKind.ORDERS);
 
   /** {@code order.lines}: number of order lines, by day of order. */
   public static final AdditiveKpi ORDER_LINES =
       new CreditSum(
-          "order.lines",
-          Unit.COUNT,
-          Direction.HIGHER,
-          TimeBasis.EVENT,
-          facts -> facts.orderCredits().counted());
+          "order.lines", Unit.COUNT, Direction.HIGHER, TimeBasis.EVENT, CreditKind.ORDER_LINES);
 
   /**
    * {@code win.closed.count}: {@code won / (won + lost)} of the deals closed in the period, with
    * its Wilson interval. No data where losses are not recorded at all.
    */
   public static final Kpi WIN_RATE =
-      new Definition(
-          "win.closed.count", Unit.RATIO, Direction.HIGHER, TimeBasis.CLOSED, DealKpis::winRate);
+      new DealRatio("win.closed.count", 1, Direction.HIGHER, RatioKpis.winOfClosed());
 
   /**
    * {@code win.created.count}: {@code won / created} of the deals created in the period, whenever
    * they were won; open deals are in the denominator, so a young cohort reads low.
    */
   public static final Kpi WIN_RATE_OF_CREATED =
-      new Definition(
-          "win.created.count",
-          Unit.RATIO,
-          Direction.HIGHER,
-          TimeBasis.CREATED,
-          DealKpis::winRateOfCreated);
+      new DealRatio("win.created.count", 2, Direction.HIGHER, RatioKpis.winOfCreated());
 
   /** {@code won.value.average}: mean amount of the deals won in the period, with a t interval. */
   public static final Kpi AVERAGE_WON_VALUE =
@@ -82,7 +154,7 @@ public final class Kpis {
   /** {@code created.count}: number of deals that became known in the period. */
   public static final Kpi CREATED_COUNT =
       new Definition(
-          "created.count", Unit.COUNT, Direction.HIGHER, TimeBasis.CREATED, DealKpis::created);
+          "created.count", 2, Unit.COUNT, Direction.HIGHER, TimeBasis.CREATED, DealKpis::created);
 
   /** {@code pipeline.open.count}: number of deals open at the as-of instant. */
   public static final Kpi OPEN_COUNT =
@@ -130,11 +202,199 @@ public final class Kpis {
    */
   public static final AdditiveKpi ACTIVITY_COUNT =
       new CreditSum(
-          "activity.count",
-          Unit.COUNT,
+          "activity.count", Unit.COUNT, Direction.NEUTRAL, TimeBasis.EVENT, CreditKind.ACTIVITIES);
+
+  /**
+   * {@code win.closed.broad}: {@code won / (won + lost + overdue)}, where a deal that is still open
+   * counts on the day it was expected to close.
+   */
+  public static final Kpi WIN_RATE_BROAD =
+      new DealRatio("win.closed.broad", 1, Direction.HIGHER, RatioKpis.winBroad());
+
+  /**
+   * {@code win.closed.value}: value won as a share of the value won or lost in the period; a lost
+   * deal has its last amount.
+   */
+  public static final Kpi WIN_RATE_BY_VALUE =
+      new DealRatio("win.closed.value", 1, Direction.HIGHER, RatioKpis.winOfClosed().weighted());
+
+  /** {@code step.meeting}: share of the deals created in the period that had a meeting or visit. */
+  public static final Kpi MEETING_RATE =
+      new DealRatio("step.meeting", 1, Direction.HIGHER, RatioKpis.met());
+
+  /**
+   * {@code step.proposal}: share of the deals created in the period and met that were offered
+   * something.
+   */
+  public static final Kpi PROPOSAL_RATE =
+      new DealRatio("step.proposal", 1, Direction.HIGHER, RatioKpis.quotedOfMet());
+
+  /**
+   * {@code step.win}: share of the deals created in the period and offered something that were won.
+   */
+  public static final Kpi CLOSING_RATE =
+      new DealRatio("step.win", 1, Direction.HIGHER, RatioKpis.wonOfQuoted());
+
+  /**
+   * {@code pipeline.pushed.rate}: share of the open deals whose expected close was moved out at
+   * least once.
+   */
+  public static final Kpi PUSHED_RATE =
+      new DealRatio("pipeline.pushed.rate", 1, Direction.LOWER, RatioKpis.pushedOfOpen());
+
+  /**
+   * {@code cycle.won.mean}: mean days from creation to winning of the deals won, with a t interval.
+   */
+  public static final Kpi CYCLE_MEAN =
+      new Definition(
+          "cycle.won.mean", Unit.DAYS, Direction.LOWER, TimeBasis.CLOSED, MoreKpis::cycleMean);
+
+  /** {@code cycle.closed.median}: median days from creation to close of the deals won or lost. */
+  public static final Kpi CYCLE_OF_CLOSED =
+      new Definition(
+          "cycle.closed.median",
+          Unit.DAYS,
+          Direction.LOWER,
+          TimeBasis.CLOSED,
+          MoreKpis::cycleOfClosed);
+
+  /**
+   * {@code cycle.won.workdays}: median working days from the day of creation to the day before
+   * winning of the deals won.
+   */
+  public static final Kpi CYCLE_IN_WORKING_DAYS =
+      new Definition(
+          "cycle.won.workdays",
+          Unit.DAYS,
+          Direction.LOWER,
+          TimeBasis.CLOSED,
+          MoreKpis::cycleWorkdays);
+
+  /**
+   * {@code velocity.count}: {@code N·A·R/C}: open deals, average value won, win rate by count and
+   * mean cycle in days; money a day.
+   */
+  public static final Kpi VELOCITY =
+      new Definition(
+          "velocity.count", Unit.MONEY, Direction.HIGHER, TimeBasis.CLOSED, MoreKpis::velocity);
+
+  /**
+   * {@code velocity.value}: open pipeline times win rate by value by mean cycle in days; money a
+   * day.
+   */
+  public static final Kpi VELOCITY_BY_VALUE =
+      new Definition(
+          "velocity.value",
+          Unit.MONEY,
+          Direction.HIGHER,
+          TimeBasis.CLOSED,
+          MoreKpis::velocityByValue);
+
+  /**
+   * {@code coverage.needed}: {@code 1 / win.closed.value}: how much pipeline a unit of target
+   * needs.
+   */
+  public static final Kpi NEEDED_COVERAGE =
+      new Definition(
+          "coverage.needed",
+          Unit.RATIO,
           Direction.NEUTRAL,
+          TimeBasis.CLOSED,
+          MoreKpis::neededCoverage);
+
+  /**
+   * {@code pipeline.pushes.mean}: mean number of times the expected close of the open deals was
+   * moved out.
+   */
+  public static final Kpi PUSHES =
+      new Definition(
+          "pipeline.pushes.mean", Unit.COUNT, Direction.LOWER, TimeBasis.AS_OF, MoreKpis::pushes);
+
+  /**
+   * {@code pipeline.largest.share}: amount of the largest open deal as a share of all open amounts.
+   */
+  public static final Kpi LARGEST_DEAL =
+      new Definition(
+          "pipeline.largest.share",
+          Unit.RATIO,
+          Direction.LOWER,
+          TimeBasis.AS_OF,
+          MoreKpis::largestDeal);
+
+  /**
+   * {@code pipeline.herfindahl}: sum of the squared shares of the open deals in all open amounts.
+   */
+  public static final Kpi HERFINDAHL =
+      new Definition(
+          "pipeline.herfindahl",
+          Unit.RATIO,
+          Direction.LOWER,
+          TimeBasis.AS_OF,
+          MoreKpis::herfindahl);
+
+  /** {@code pipeline.age.median}: median age of the open deals. */
+  public static final Kpi OPEN_AGE =
+      new Definition(
+          "pipeline.age.median", Unit.DAYS, Direction.LOWER, TimeBasis.AS_OF, MoreKpis::openAge);
+
+  /**
+   * {@code response.first.median}: median days from creation to the first activity of the deals
+   * created in the period; those without any are still waiting.
+   */
+  public static final Kpi FIRST_RESPONSE =
+      new Definition(
+          "response.first.median",
+          Unit.DAYS,
+          Direction.LOWER,
+          TimeBasis.CREATED,
+          MoreKpis::firstResponse);
+
+  /** {@code csat.mean}: mean of the answers on a scale of 1 to 5. */
+  public static final Kpi CSAT_MEAN =
+      new Definition(
+          "csat.mean",
+          Unit.SCORE,
+          Direction.HIGHER,
           TimeBasis.EVENT,
-          SalesFacts::activityCredits);
+          CustomerKpis::satisfactionMean);
+
+  /**
+   * {@code discount.onNet}: {@code sum(list)/sum(net) - 1} over the last quotes of the deals won:
+   * 100 to 80 is 25 %, not 20 %.
+   */
+  public static final Kpi DISCOUNT_ON_NET =
+      new Definition(
+          "discount.onNet",
+          Unit.RATIO,
+          Direction.LOWER,
+          TimeBasis.CLOSED,
+          CustomerKpis::discountOnNet);
+
+  /**
+   * {@code discount.mean}: mean over deals of {@code (list - net)/list} of the last quotes of the
+   * deals won.
+   */
+  public static final Kpi DISCOUNT_MEAN =
+      new Definition(
+          "discount.mean",
+          Unit.RATIO,
+          Direction.LOWER,
+          TimeBasis.CLOSED,
+          CustomerKpis::discountMean);
+
+  /**
+   * {@code slip.rate}: of the deals that were due in the period as things stood when it began, the
+   * share not won in it. A lost deal counts as slipped.
+   */
+  public static final Kpi SLIP_RATE =
+      new Definition("slip.rate", Unit.RATIO, Direction.LOWER, TimeBasis.EVENT, SlipKpis::slipped);
+
+  /**
+   * {@code slip.moved}: of the same deals, the share whose expected close was moved to a later day
+   * in the period, also where it was moved back.
+   */
+  public static final Kpi MOVE_RATE =
+      new Definition("slip.moved", Unit.RATIO, Direction.LOWER, TimeBasis.EVENT, SlipKpis::moved);
 
   private static final ImmutableSortedMap<String, Kpi> CATALOGUE =
       ImmutableSortedMap.copyOf(
@@ -142,6 +402,14 @@ public final class Kpis {
               ImmutableList.of(
                   WON_VALUE,
                   WON_COUNT,
+                  WON_VALUE_BY_OWNER,
+                  WON_VALUE_BY_CREATOR,
+                  WON_COUNT_BY_OWNER,
+                  WON_COUNT_BY_CREATOR,
+                  SIGNED_VALUE,
+                  INVOICED_VALUE,
+                  COLLECTED_VALUE,
+                  COLLECTED_VALUE_BY_CREATOR,
                   ORDER_VALUE,
                   ORDER_LINES,
                   WIN_RATE,
@@ -154,13 +422,188 @@ public final class Kpis {
                   DISCOUNT_RATE,
                   CSAT,
                   NPS,
-                  ACTIVITY_COUNT),
+                  ACTIVITY_COUNT,
+                  WIN_RATE_BROAD,
+                  WIN_RATE_BY_VALUE,
+                  MEETING_RATE,
+                  PROPOSAL_RATE,
+                  CLOSING_RATE,
+                  PUSHED_RATE,
+                  CYCLE_MEAN,
+                  CYCLE_OF_CLOSED,
+                  CYCLE_IN_WORKING_DAYS,
+                  VELOCITY,
+                  VELOCITY_BY_VALUE,
+                  NEEDED_COVERAGE,
+                  PUSHES,
+                  LARGEST_DEAL,
+                  HERFINDAHL,
+                  OPEN_AGE,
+                  FIRST_RESPONSE,
+                  CSAT_MEAN,
+                  DISCOUNT_ON_NET,
+                  DISCOUNT_MEAN,
+                  SLIP_RATE,
+                  MOVE_RATE),
               Kpi::id));
 
   private Kpis() {}
 
   /**
-   * Returns every metric of the catalogue.
+   * Returns {@code win.fromStage(stage)}: {@code won / (won + lost)} of the deals closed in the
+   * period that were ever in a stage.
+   *
+   * @param stage the name of the stage
+   * @return the metric
+   * @throws IllegalArgumentException if the stage is blank or begins or ends with a space
+   */
+  public static Kpi winFromStage(String stage) {
+    checkStage(stage);
+    return new DealRatio("win.fromStage", stage, Direction.HIGHER, RatioKpis.winFromStage(stage));
+  }
+
+  /**
+   * Returns {@code stage.reached(stage)}: the share of the deals created in the period that ever
+   * entered a stage, whether or not they passed those before it.
+   *
+   * @param stage the name of the stage
+   * @return the metric
+   * @throws IllegalArgumentException if the stage is blank or begins or ends with a space
+   */
+  public static Kpi stageReached(String stage) {
+    checkStage(stage);
+    return new DealRatio("stage.reached", stage, Direction.HIGHER, RatioKpis.reached(stage));
+  }
+
+  /**
+   * Returns {@code stage.exit(stage)}: of the deals whose last visit to a stage ended in the
+   * period, the share that went to a later stage or were won from it.
+   *
+   * @param stage the name of the stage
+   * @return the metric
+   * @throws IllegalArgumentException if the stage is blank or begins or ends with a space
+   */
+  public static Kpi stageExit(String stage) {
+    checkStage(stage);
+    return new DealRatio("stage.exit", stage, Direction.HIGHER, RatioKpis.exit(stage));
+  }
+
+  /**
+   * Returns {@code stage.skipped(stage)}: of the deals created in the period that came beyond a
+   * stage of the process, the share that were never in it.
+   *
+   * @param stage the name of the stage
+   * @return the metric
+   * @throws IllegalArgumentException if the stage is blank or begins or ends with a space
+   */
+  public static Kpi stageSkipped(String stage) {
+    checkStage(stage);
+    return new DealRatio("stage.skipped", stage, Direction.LOWER, RatioKpis.skipped(stage));
+  }
+
+  /**
+   * Returns {@code stage.reentered(stage)}: of the deals created in the period that were in a
+   * stage, the share that entered it more than once.
+   *
+   * @param stage the name of the stage
+   * @return the metric
+   * @throws IllegalArgumentException if the stage is blank or begins or ends with a space
+   */
+  public static Kpi stageReentered(String stage) {
+    checkStage(stage);
+    return new DealRatio("stage.reentered", stage, Direction.LOWER, RatioKpis.reentered(stage));
+  }
+
+  /**
+   * Returns {@code pipeline.olderThan(days)}: the share of the open deals that are older than some
+   * days.
+   *
+   * @param days the days of 24 hours, at least 1
+   * @return the metric
+   * @throws IllegalArgumentException if the days are below 1
+   */
+  public static Kpi olderThan(int days) {
+    checkPositive("days", days);
+    return new DealRatio(
+        "pipeline.olderThan", Integer.toString(days), Direction.LOWER, RatioKpis.olderThan(days));
+  }
+
+  /**
+   * Returns {@code win.byAge(days)}: the chance that a deal created in the period is won by an age,
+   * with losses as the competing end and open deals censored, by Aalen and Johansen.
+   *
+   * @param days the age, at least 1
+   * @return the metric
+   * @throws IllegalArgumentException if the days are below 1
+   * @see dev.pacesetter.metrics.conversion.CumulativeIncidence
+   */
+  public static Kpi winByAge(int days) {
+    checkPositive("days", days);
+    return new Definition(
+        "win.byAge",
+        Integer.toString(days),
+        Unit.RATIO,
+        Direction.HIGHER,
+        TimeBasis.CREATED,
+        (facts, scope, period) -> MoreKpis.winByAge(facts, scope, period, days));
+  }
+
+  /**
+   * Returns {@code coverage.full(target)}: value of the open deals expected to close in the period,
+   * as a multiple of a target.
+   *
+   * @param target the target in minor units, at least 1
+   * @return the metric
+   * @throws IllegalArgumentException if the target is below 1
+   */
+  public static Kpi coverageOfTarget(long target) {
+    checkPositive("target", target);
+    return new Definition(
+        "coverage.full",
+        Long.toString(target),
+        Unit.RATIO,
+        Direction.HIGHER,
+        TimeBasis.EVENT,
+        (facts, scope, period) -> MoreKpis.coverage(facts, scope, period, target));
+  }
+
+  /**
+   * Returns {@code coverage.remaining(target)}: value of the open deals expected to close in the
+   * period, as a multiple of what is left of a target after {@code won.value}; no data once it is
+   * met.
+   *
+   * @param target the target in minor units, at least 1
+   * @return the metric
+   * @throws IllegalArgumentException if the target is below 1
+   */
+  public static Kpi coverageOfRemaining(long target) {
+    checkPositive("target", target);
+    return new Definition(
+        "coverage.remaining",
+        Long.toString(target),
+        Unit.RATIO,
+        Direction.HIGHER,
+        TimeBasis.EVENT,
+        (facts, scope, period) -> MoreKpis.coverageOfRemaining(facts, scope, period, target));
+  }
+
+  private static void checkStage(String stage) {
+    checkArgument(
+        !stage.isBlank() && stage.equals(stage.strip()),
+        "a KPI is asked for the stage '%s'; it must be a name without spaces around it",
+        stage);
+  }
+
+  private static void checkPositive(String what, long number) {
+    checkArgument(number >= 1, "a KPI is asked for %s of %s; at least 1", what, number);
+  }
+
+  static ImmutableSortedMap<String, Kpi> standard() {
+    return CATALOGUE;
+  }
+
+  /**
+   * Returns every metric of the catalogue that needs no parameter.
    *
    * @return the metrics in the order of ids
    */
@@ -169,15 +612,23 @@ public final class Kpis {
   }
 
   /**
-   * Finds a metric.
+   * Finds a metric that must be there.
    *
-   * @param id the metric's id
+   * @param id the metric's id, with its parameter where it has one
    * @return the metric
    * @throws IllegalArgumentException if the catalogue has none of that id; the message lists all
    */
   public static Kpi get(String id) {
-    Kpi kpi = CATALOGUE.get(id);
-    checkArgument(kpi != null, "there is no KPI '%s'; known are %s", id, CATALOGUE.keySet());
-    return kpi;
+    return KpiCatalogue.standard().get(id);
+  }
+
+  /**
+   * Finds a metric.
+   *
+   * @param id the metric's id, with its parameter where it has one
+   * @return the metric, empty when there is none of that id
+   */
+  public static Optional<Kpi> find(String id) {
+    return KpiCatalogue.standard().find(id);
   }
 }

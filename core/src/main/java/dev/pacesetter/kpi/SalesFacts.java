@@ -5,12 +5,15 @@ import dev.pacesetter.journal.Book;
 import dev.pacesetter.organization.Organization;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * What a metric looks at: the organization, its calendar, and the book as of an instant.
  *
- * <p>Immutable; columns for fast scans are derived once.
+ * <p>Immutable; columns for fast scans are derived once, those of credits when they are first
+ * needed. Safe for use by many threads.
  */
 public final class SalesFacts {
   private final Organization organization;
@@ -18,9 +21,7 @@ public final class SalesFacts {
   private final Book book;
   private final Dimensions dimensions;
   private final Deals deals;
-  private final Credits wonCredits;
-  private final Credits orderCredits;
-  private final Credits activityCredits;
+  private final Map<CreditKind, Credits> credits = new ConcurrentHashMap<>();
 
   private SalesFacts(Organization organization, FiscalCalendar calendar, Book book) {
     this.organization = organization;
@@ -28,9 +29,6 @@ public final class SalesFacts {
     this.book = book;
     dimensions = Dimensions.of(organization, book);
     deals = Deals.of(this);
-    wonCredits = Credits.ofWonDeals(this);
-    orderCredits = Credits.ofOrders(this);
-    activityCredits = Credits.ofActivities(this);
   }
 
   /**
@@ -106,16 +104,10 @@ public final class SalesFacts {
     return deals;
   }
 
-  Credits wonCredits() {
-    return wonCredits;
-  }
-
-  Credits orderCredits() {
-    return orderCredits;
-  }
-
-  Credits activityCredits() {
-    return activityCredits;
+  /** Credits of a kind; made when they are first asked for. */
+  Credits credits(CreditKind kind) {
+    Credits known = credits.get(kind);
+    return known == null ? credits.computeIfAbsent(kind, unseen -> unseen.of(this)) : known;
   }
 
   Dimensions dimensions() {

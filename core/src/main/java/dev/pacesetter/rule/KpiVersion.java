@@ -24,10 +24,6 @@ public record KpiVersion(String id, int version) {
 
   /** What people call the metric; its id where the catalogue does not have it. */
   String nameIn(Locale locale) {
-    return Kpis.all().stream()
-        .filter(kpi -> kpi.id().equals(id))
-        .findFirst()
-        .map(kpi -> kpi.name(locale))
-        .orElse(id);
+    return Kpis.find(id).map(kpi -> kpi.name(locale)).orElse(id);
   }
 }

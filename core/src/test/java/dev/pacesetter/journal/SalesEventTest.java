@@ -4,6 +4,7 @@ import static dev.pacesetter.testing.Business.euros;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatNoException;
 
+import com.google.common.collect.ImmutableSortedMap;
 import java.time.Instant;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
@@ -37,10 +38,31 @@ class SalesEventTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new SalesEvent.PaymentReceived("e1", AT, "d1", euros(-1)));
     assertThatIllegalArgumentException()
+        .isThrownBy(() -> new SalesEvent.InvoiceIssued("e1", AT, "d1", euros(-1)));
+    assertThatIllegalArgumentException()
         .isThrownBy(() -> new SalesEvent.QuoteSent("e1", AT, "d1", euros(1), euros(-1)));
     assertThatIllegalArgumentException()
         .isThrownBy(
             () -> new SalesEvent.OrderPlaced("e1", AT, "o1", "ana", "c1", "pro", 1, euros(-1)));
+  }
+
+  @Test
+  void sharesCreditAsAWhole() {
+    assertThatNoException()
+        .isThrownBy(() -> shared(ImmutableSortedMap.of("ana", 3_333, "bo", 6_667)));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> shared(ImmutableSortedMap.of("ana", 3_333, "bo", 6_666)))
+        .withMessage(
+            "event e1 shares credit as {ana=3333, bo=6666}, which is 9999 basis points; it must be"
+                + " 10000");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> shared(ImmutableSortedMap.of("ana", 0, "bo", 10_000)))
+        .withMessage("event e1 gives ana the share 0; at least 1 basis point");
+    assertThatIllegalArgumentException().isThrownBy(() -> shared(ImmutableSortedMap.of()));
+  }
+
+  private static SalesEvent shared(ImmutableSortedMap<String, Integer> shares) {
+    return new SalesEvent.CreditShared("e1", AT, "d1", shares);
   }
 
   @Test

@@ -29,6 +29,31 @@ class KpisTest {
   }
 
   @Test
+  void withAParameterAreFoundByTheirIdAndSayIt() {
+    for (Kpi kpi :
+        new Kpi[] {
+          Kpis.winFromStage("Proposal (2)"),
+          Kpis.stageReached("Proposal"),
+          Kpis.stageExit("Proposal"),
+          Kpis.stageSkipped("Proposal"),
+          Kpis.stageReentered("Proposal"),
+          Kpis.winByAge(90),
+          Kpis.olderThan(90),
+          Kpis.coverageOfTarget(100_000),
+          Kpis.coverageOfRemaining(100_000)
+        }) {
+      assertThat(Kpis.get(kpi.id())).isEqualTo(kpi).hasSameHashCodeAs(kpi);
+      String parameter = kpi.id().substring(kpi.id().indexOf('(') + 1, kpi.id().length() - 1);
+      assertThat(kpi.definition(Locale.ENGLISH)).contains(parameter);
+      assertThat(kpi.definition(Locale.CHINESE)).contains(parameter);
+    }
+    assertThat(Kpis.find("win.byAge(090)")).isEmpty();
+    assertThat(Kpis.find("win.byAge(soon)")).isEmpty();
+    assertThat(Kpis.find("stage.reached( )")).isEmpty();
+    assertThat(Kpis.winByAge(90)).isNotEqualTo(Kpis.winByAge(91));
+  }
+
+  @Test
   void areListedWhenAnUnknownOneIsAskedFor() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Kpis.get("win.rate"))
@@ -41,6 +66,10 @@ class KpisTest {
     for (Kpi kpi : Kpis.all()) {
       keys.add(kpi.id() + ".name");
       keys.add(kpi.id() + ".definition");
+    }
+    for (String family : KpiFamilies.NAMES) {
+      keys.add(family + ".name");
+      keys.add(family + ".definition");
     }
     assertThat(Bundles.keys(PHRASES, Locale.ENGLISH)).isEqualTo(keys);
     assertThat(Bundles.keys(PHRASES, Locale.CHINESE)).isEqualTo(keys);

@@ -134,4 +134,49 @@ class MovingPeopleProperties {
   private static long sum(Credits credits, List<String> teams, Period period) {
     return teams.stream().mapToLong(team -> credits.total(Scope.team(team), period)).sum();
   }
+
+  @Property(tries = 200, edgeCases = EdgeCasesMode.NONE)
+  void sharedCreditIsNeverCountedTwice(
+      @ForAll("facts") List<SalesEvent> events, @ForAll("moves") List<List<Move>> moves) {
+    SalesFacts facts =
+        SalesFacts.of(
+            organization(moves),
+            SMALL.calendar(),
+            Journal.of(events).bookAsOf(SMALL.calendar().endOf(SMALL.period("FY2026").lastDay())));
+    Period year = SMALL.period("FY2026");
+    for (Kpi kpi : Kpis.all()) {
+      if (kpi instanceof AdditiveKpi sum) {
+        Credits credits = sum.credits(facts);
+        long total = credits.total(Scope.company(), year);
+        long nobodys = 0;
+        long teamless = 0;
+        long unknown = 0;
+        for (int row = 0; row < credits.size(); row++) {
+          boolean listed =
+              credits.person(row) >= 0
+                  && facts
+                      .organization()
+                      .person(credits.people().get(credits.person(row)))
+                      .isPresent();
+          nobodys += credits.person(row) < 0 ? credits.value(row) : 0;
+          teamless += listed ? 0 : credits.value(row);
+          unknown += credits.product(row) < 0 ? credits.value(row) : 0;
+        }
+        long people = 0;
+        for (String person : credits.people()) {
+          people += credits.total(Scope.person(person), year);
+        }
+        long products = 0;
+        for (String product : credits.products()) {
+          products += credits.total(Scope.product(product), year);
+        }
+        assertThat(people + nobodys).as(kpi.id()).isEqualTo(total);
+        assertThat(sum(credits, BOTTOM, year) + teamless).as(kpi.id()).isEqualTo(total);
+        assertThat(products + unknown).as(kpi.id()).isEqualTo(total);
+      }
+    }
+    assertThat(Kpis.WON_VALUE.credits(facts).total(Scope.company(), year))
+        .isEqualTo(Kpis.WON_VALUE_BY_OWNER.credits(facts).total(Scope.company(), year))
+        .isEqualTo(Kpis.WON_VALUE_BY_CREATOR.credits(facts).total(Scope.company(), year));
+  }
 }

@@ -1,5 +1,6 @@
 package dev.pacesetter.testing;
 
+import com.google.common.collect.ImmutableSortedMap;
 import dev.pacesetter.calendar.FiscalCalendar;
 import dev.pacesetter.calendar.Period;
 import dev.pacesetter.journal.ActivityKind;
@@ -22,6 +23,7 @@ import java.time.Month;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
@@ -219,6 +221,28 @@ public final class Business {
 
     public Deal handedTo(String person, String day) {
       fact(new SalesEvent.OwnerAssigned(next(), noon(day), id, person));
+      return this;
+    }
+
+    public Deal shared(String day, Map<String, Integer> basisPoints) {
+      fact(
+          new SalesEvent.CreditShared(
+              next(), noon(day), id, ImmutableSortedMap.copyOf(basisPoints)));
+      return this;
+    }
+
+    public Deal signed(String day, long euros) {
+      fact(new SalesEvent.ContractSigned(next(), noon(day), id, euros(euros)));
+      return this;
+    }
+
+    public Deal invoiced(String day, long euros) {
+      fact(new SalesEvent.InvoiceIssued(next(), noon(day), id, euros(euros)));
+      return this;
+    }
+
+    public Deal paid(String day, long euros) {
+      fact(new SalesEvent.PaymentReceived(next(), noon(day), id, euros(euros)));
       return this;
     }
 

@@ -1,5 +1,6 @@
 package dev.pacesetter.testing;
 
+import com.google.common.collect.ImmutableSortedMap;
 import dev.pacesetter.journal.ActivityKind;
 import dev.pacesetter.journal.SalesEvent;
 import dev.pacesetter.journal.SurveyKind;
@@ -16,7 +17,7 @@ public final class RandomFacts {
   /** The instant of the first day. */
   public static final Instant START = Instant.parse("2026-01-01T12:00:00Z");
 
-  private static final int KINDS = 17;
+  private static final int KINDS = 19;
 
   private record Seed(int kind, int deal, int who, int day, int amount) {}
 
@@ -69,11 +70,20 @@ public final class RandomFacts {
       case 13 -> new SalesEvent.OpportunityLost(id, at, deal, seed.who() == 0 ? "" : "price");
       case 14 -> new SalesEvent.PaymentReceived(id, at, deal, Business.euros(seed.amount()));
       case 15 -> new SalesEvent.SurveyAnswered(id, at, deal, SurveyKind.NPS, seed.amount() % 11);
+      case 16 -> new SalesEvent.InvoiceIssued(id, at, deal, Business.euros(seed.amount()));
+      case 17 -> new SalesEvent.CreditShared(id, at, deal, shares(who, seed.amount()));
       default ->
           seed.who() == 0
               ? new SalesEvent.TrainingCompleted(id, at, who, "closing")
               : new SalesEvent.OrderPlaced(
                   id, at, "o" + seed.deal(), who, "c1", what, 1, Business.euros(seed.amount()));
     };
+  }
+
+  private static ImmutableSortedMap<String, Integer> shares(String who, int amount) {
+    int more = amount % 4_000;
+    return who.equals("cy")
+        ? ImmutableSortedMap.of(who, 10_000)
+        : ImmutableSortedMap.of(who, 5_000 - more, "cy", 3_333, "zoe", 1_667 + more);
   }
 }

@@ -147,7 +147,7 @@ final class LoopTypes {
 
   private static String written(Kpi kpi) {
     checkArgument(
-        Kpis.all().contains(kpi),
+        Kpis.find(kpi.id()).filter(kpi::equals).isPresent(),
         "KPI '%s' version %s is not in the catalogue; only what Kpis.get finds can be kept",
         kpi.id(),
         kpi.version());

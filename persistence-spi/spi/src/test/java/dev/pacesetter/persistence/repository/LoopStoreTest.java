@@ -93,7 +93,7 @@ class LoopStoreTest {
       loop.append(COMPANY.events());
 
       assertThat(loop.journal()).isEqualTo(Journal.of(COMPANY.events()));
-      assertThat(loop.journal().events().stream().map(Object::getClass).distinct()).hasSize(17);
+      assertThat(loop.journal().events().stream().map(Object::getClass).distinct()).hasSize(19);
     }
 
     @Test

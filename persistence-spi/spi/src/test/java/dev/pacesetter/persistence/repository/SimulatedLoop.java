@@ -1,6 +1,7 @@
 package dev.pacesetter.persistence.repository;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSortedMap;
 import dev.pacesetter.SalesLoop;
 import dev.pacesetter.calendar.FiscalCalendar;
 import dev.pacesetter.calendar.Period;
@@ -167,6 +168,10 @@ final class SimulatedLoop {
     if (random.nextDouble() < chance) {
       events.add(new SalesEvent.OpportunityWon(id + "-k", at, id));
       events.add(new SalesEvent.ContractSigned(id + "-l", at, id, net));
+      events.add(
+          new SalesEvent.CreditShared(
+              id + "-p", at, id, ImmutableSortedMap.of(person(seller), 6_667, "a partner", 3_333)));
+      events.add(new SalesEvent.InvoiceIssued(id + "-q", at.plusSeconds(60), id, net));
       events.add(new SalesEvent.PaymentReceived(id + "-m", at.plusSeconds(86_400), id, net));
       events.add(
           new SalesEvent.SurveyAnswered(
