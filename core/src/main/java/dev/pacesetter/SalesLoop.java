@@ -245,11 +245,11 @@ public final class SalesLoop {
   }
 
   /**
-   * Splits a goal over people, products and months by what was credited in the twelve months before
-   * its period. People of its scope who have a goal of their own for the same metric and period
-   * keep it, and the others share what is left; nobody else takes part when nothing is. Where
-   * people's goals together ask for more than the goal, as over-assignment does, the goal is split
-   * without regard to them.
+   * Splits a goal over people, products and months by what was credited in the year before its
+   * period. People of its scope who have a goal of their own for the same metric and period keep
+   * it, and the others share what is left; nobody else takes part when nothing is. Where people's
+   * goals together ask for more than the goal, as over-assignment does, the goal is split without
+   * regard to them.
    *
    * @param goal a goal for an additive metric
    * @return the plan; it adds up to the goal
