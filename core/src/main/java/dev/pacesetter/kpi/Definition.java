@@ -16,13 +16,26 @@ class Definition implements Kpi {
   }
 
   private final String id;
+  private final int version;
   private final Unit unit;
   private final Direction direction;
   private final TimeBasis timeBasis;
   private final Measuring measuring;
 
   Definition(String id, Unit unit, Direction direction, TimeBasis timeBasis, Measuring measuring) {
+    this(id, 1, unit, direction, timeBasis, measuring);
+  }
+
+  /** A metric whose numbers for the same facts have changed: {@code version} says how often. */
+  Definition(
+      String id,
+      int version,
+      Unit unit,
+      Direction direction,
+      TimeBasis timeBasis,
+      Measuring measuring) {
     this.id = id;
+    this.version = version;
     this.unit = unit;
     this.direction = direction;
     this.timeBasis = timeBasis;
@@ -36,7 +49,7 @@ class Definition implements Kpi {
 
   @Override
   public final int version() {
-    return 1;
+    return version;
   }
 
   @Override
@@ -71,6 +84,6 @@ class Definition implements Kpi {
 
   @Override
   public final String toString() {
-    return id + " v" + version();
+    return id + " v" + version;
   }
 }

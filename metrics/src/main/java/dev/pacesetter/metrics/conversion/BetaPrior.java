@@ -4,7 +4,6 @@ import static com.google.common.base.Preconditions.checkArgument;
 
 import dev.pacesetter.metrics.Unit;
 import dev.pacesetter.metrics.conversion.PriorFit.Outcome;
-import org.apache.commons.statistics.distribution.BetaDistribution;
 
 /**
  * How the true shares of peers, such as win rates, spread: the beta distribution.
@@ -64,7 +63,7 @@ public record BetaPrior(double alpha, double beta) {
         trials,
         (alpha + beta) / total,
         (alpha + successes) / total,
-        BetaDistribution.of(alpha + successes, beta + (trials - successes)));
+        LargeShapes.beta(alpha + successes, beta + (trials - successes)));
   }
 
   /**
