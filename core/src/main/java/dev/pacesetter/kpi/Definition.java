@@ -29,6 +29,7 @@ class Definition implements Kpi {
     this(id, 1, unit, direction, timeBasis, measuring);
   }
 
+  /** A metric whose numbers for the same facts have changed: {@code version} says how often. */
   Definition(
       String id,
       int version,
@@ -135,6 +136,6 @@ class Definition implements Kpi {
 
   @Override
   public final String toString() {
-    return id + " v" + version();
+    return id + " v" + version;
   }
 }

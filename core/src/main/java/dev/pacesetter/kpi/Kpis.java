@@ -191,11 +191,14 @@ public final class Kpis {
    * {@code nps}: share of promoters less share of detractors among the answers of the period, in
    * points from -100 to 100, with its interval.
    *
+   * <p>Version 2: the interval is the adjusted one, with an answer more of either kind; that of
+   * version 1 was the unadjusted one. The score is the same in both.
+   *
    * @see dev.pacesetter.metrics.satisfaction.NetPromoterScore
    */
   public static final Kpi NPS =
       new Definition(
-          "nps", Unit.SCORE, Direction.HIGHER, TimeBasis.EVENT, CustomerKpis::recommendation);
+          "nps", 2, Unit.SCORE, Direction.HIGHER, TimeBasis.EVENT, CustomerKpis::recommendation);
 
   /**
    * {@code activity.count}: number of activities logged in the period, credited to who did them.

@@ -82,4 +82,9 @@ class KpisTest {
     assertThat(Kpis.WIN_RATE.definition(Locale.FRANCE)).startsWith("Deals won as a share");
     assertThat(Kpis.WIN_RATE).hasToString("win.closed.count v1");
   }
+
+  @Test
+  void theNetPromoterScoreHasChangedItsIntervalOnce() {
+    assertThat(Kpis.NPS).hasToString("nps v2");
+  }
 }

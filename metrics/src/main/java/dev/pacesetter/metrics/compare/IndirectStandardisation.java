@@ -48,8 +48,8 @@ public final class IndirectStandardisation {
   /**
    * Standardises rates, such as win rates.
    *
-   * @param units the number of units
-   * @param strata the number of strata
+   * @param units the number of units, at least 0
+   * @param strata the number of strata, at least 0
    * @param unit per row, the unit from 0; one unit and stratum may have several rows
    * @param stratum per row, the stratum from 0
    * @param successes per row, from 0 to the trials
@@ -67,8 +67,8 @@ public final class IndirectStandardisation {
    * Standardises means, such as the mean amount of won deals.
    *
    * @param measured what a sum counts, such as {@link Unit#MONEY} for minor units
-   * @param units the number of units
-   * @param strata the number of strata
+   * @param units the number of units, at least 0
+   * @param strata the number of strata, at least 0
    * @param unit per row, the unit from 0; one unit and stratum may have several rows
    * @param stratum per row, the stratum from 0
    * @param sums per row, the sum of the observations, at least 0
@@ -98,6 +98,11 @@ public final class IndirectStandardisation {
       long[] successes,
       long[] trials) {
     int rows = unit.length;
+    checkArgument(
+        units >= 0 && strata >= 0,
+        "there are %s units and %s strata; both numbers must be at least 0",
+        units,
+        strata);
     checkArgument(
         stratum.length == rows && successes.length == rows && trials.length == rows,
         "columns have %s units, %s strata, %s numerators and %s denominators;"

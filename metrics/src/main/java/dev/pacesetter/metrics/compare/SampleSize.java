@@ -168,7 +168,7 @@ public final class SampleSize {
   public static long missing(long needed, long n) {
     checkArgument(
         needed >= 0 && n >= 0,
-        "SampleSize needs %s observations and has %s; neither may be negative",
+        "SampleSize needs %s observations and has %s; both must be at least 0",
         needed,
         n);
     return Math.max(0, needed - n);

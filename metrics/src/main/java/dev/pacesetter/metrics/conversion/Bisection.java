@@ -2,7 +2,13 @@ package dev.pacesetter.metrics.conversion;
 
 import java.util.function.DoublePredicate;
 
-/** Finds where an answer changes; slow, and right wherever the answer changes once. */
+/**
+ * Finds where an answer changes; slow, and right wherever the answer changes once.
+ *
+ * <p>Own code because the question has no value, only yes or no: root finders such as Brent's of
+ * Commons Numbers interpolate between values and need a change of sign, which a limit that
+ * saturates at 0 or infinity does not show.
+ */
 final class Bisection {
   private Bisection() {}
 

@@ -4,27 +4,30 @@ import static com.google.common.base.Preconditions.checkArgument;
 
 import dev.pacesetter.metrics.Unit;
 import dev.pacesetter.metrics.conversion.PriorFit.Outcome;
-import org.apache.commons.statistics.distribution.GammaDistribution;
 
 /**
  * How the true rates of peers, such as deals won a month, spread: the gamma distribution.
  *
  * <p>It weighs as much as {@code shape} events in an exposure of {@code rate}. The exposure is what
- * a rate is per: working days, months in the job, visits.
+ * a rate is per: working days, months in the job, visits. An interval from a prior that was learned
+ * from few peers is too narrow, as it is with {@link BetaPrior}.
  *
- * @param shape the events the prior is worth, above 0
- * @param rate the exposure the prior is worth, above 0
+ * @param shape the events the prior is worth, from 1e-100 to 1e100
+ * @param rate the exposure the prior is worth, from 1e-100 to 1e100
  */
 public record GammaPrior(double shape, double rate) {
+  private static final double LEAST = 1e-100;
+  private static final double MOST = 1e100;
+
   /**
    * Checks the parameters.
    *
-   * @throws IllegalArgumentException if one is not finite and above 0
+   * @throws IllegalArgumentException if one is not from 1e-100 to 1e100
    */
   public GammaPrior {
     checkArgument(
-        shape > 0 && rate > 0 && Double.isFinite(shape) && Double.isFinite(rate),
-        "GammaPrior has shape %s and rate %s; both must be finite and above 0",
+        shape >= LEAST && shape <= MOST && rate >= LEAST && rate <= MOST,
+        "GammaPrior has shape %s and rate %s; both must be from 1e-100 to 1e100",
         shape,
         rate);
   }
@@ -43,7 +46,8 @@ public record GammaPrior(double shape, double rate) {
    * rate + e)}, with shrinkage {@code rate/(rate + e)}.
    *
    * @param count what happened, {@code y}, at least 0
-   * @param exposure in how much exposure, {@code e}, at least 0; above 0 if anything happened
+   * @param exposure in how much exposure, {@code e}, 0 or from 1e-9 to 1e12; not 0 if anything
+   *     happened
    * @return the posterior of the true rate, whose {@code n} is the count
    * @throws IllegalArgumentException if an argument is out of range
    */
@@ -55,7 +59,7 @@ public record GammaPrior(double shape, double rate) {
         count,
         rate / total,
         (shape + count) / total,
-        GammaDistribution.of(shape + count, 1 / total));
+        LargeShapes.gamma(shape + count, 1 / total));
   }
 
   /**
@@ -67,7 +71,7 @@ public record GammaPrior(double shape, double rate) {
    * λ/v}. Peers without exposure say nothing and are left out.
    *
    * @param counts what happened to each peer, at least 0
-   * @param exposures in how much exposure, at least 0
+   * @param exposures in how much exposure, 0 or from 1e-9 to 1e12; not 0 if anything happened
    * @return {@link Outcome#OK} for {@code v > 0}, otherwise {@link Outcome#NO_OVERDISPERSION};
    *     {@link Outcome#UNDEFINED} for fewer than two peers or nothing counted
    * @throws IllegalArgumentException if the lengths differ or an argument is out of range
@@ -99,7 +103,7 @@ public record GammaPrior(double shape, double rate) {
    * distribution with exposures (Lawless 1987, Canadian Journal of Statistics 15:209).
    *
    * @param counts what happened to each peer, at least 0
-   * @param exposures in how much exposure, at least 0
+   * @param exposures in how much exposure, 0 or from 1e-9 to 1e12; not 0 if anything happened
    * @return {@link Outcome#OK}, or {@link Outcome#NO_FINITE_MAXIMUM} where the peers differ no more
    *     than by chance, nothing was counted, or the peers do not determine the prior
    * @throws IllegalArgumentException if the lengths differ or an argument is out of range

@@ -6,6 +6,9 @@ import java.util.Arrays;
 
 /** Checked columns of successes and trials, one row for each peer that has trials. */
 final class PeerCounts {
+  private static final double LEAST_EXPOSURE = 1e-9;
+  private static final double MOST_EXPOSURE = 1e12;
+
   private final long[] successes;
   private final long[] trials;
 
@@ -42,14 +45,16 @@ final class PeerCounts {
   }
 
   static void checkRate(long count, double exposure) {
-    boolean counted = count == 0 || exposure > 0;
-    if (!(count >= 0 && exposure >= 0 && Double.isFinite(exposure) && counted)) {
+    boolean possible =
+        exposure == 0 ? count == 0 : exposure >= LEAST_EXPOSURE && exposure <= MOST_EXPOSURE;
+    if (count < 0 || !possible) {
       throw new IllegalArgumentException(
           "a peer has a count of "
               + count
               + " in an exposure of "
               + exposure
-              + "; neither may be negative, and what is counted needs a finite exposure above 0");
+              + "; the count must be at least 0, the exposure from 1e-9 to 1e12, or 0 with a count"
+              + " of 0");
     }
   }
 

@@ -32,8 +32,8 @@ import dev.pacesetter.metrics.confidence.Confidence;
  * when the peers are all alike; those of the fitted prior in 83 % to 97 %. The order of the peers
  * changes an estimate by rounding at the most.
  *
- * @see <a href="https://doi.org/10.1080/01621459.1997.10474013">Christiansen and Morris (1997),
- *     Journal of the American Statistical Association 92:618</a>
+ * @see "Christiansen and Morris (1997), Hierarchical Poisson regression modeling, Journal of the
+ *     American Statistical Association 92:618"
  */
 public final class PeerEstimates {
   private final PeerPosterior posterior;
@@ -61,7 +61,8 @@ public final class PeerEstimates {
    * Returns the estimates of rates, such as deals won a month, with 95 % intervals.
    *
    * @param counts what happened to each peer, at least 0; copied
-   * @param exposures in how much exposure, at least 0; above 0 if anything happened; copied
+   * @param exposures in how much exposure, 0 or from 1e-9 to 1e12; not 0 if anything happened;
+   *     copied
    * @return the estimates, per unit of exposure
    * @throws IllegalArgumentException if the lengths differ or an argument is out of range
    */
@@ -114,9 +115,10 @@ public final class PeerEstimates {
 
   private Measure measure(long n, Mixture mixture) {
     double tail = (1 - confidence) / 2;
-    return Measure.of(mixture.mean(), posterior.unit(), n)
-        .withInterval(
-            new Interval(mixture.lowerQuantile(tail), mixture.upperQuantile(tail), confidence));
+    double lower = mixture.lowerQuantile(tail);
+    double upper = mixture.upperQuantile(tail);
+    return Measure.of(mixture.mean(), posterior.unit(), n) // rounding may swap equal ends
+        .withInterval(new Interval(Math.min(lower, upper), Math.max(lower, upper), confidence));
   }
 
   /** Reads like {@code PeerEstimates of 12 peers}. */

@@ -67,10 +67,10 @@ public final class Posterior {
   public Interval interval(double confidence) {
     Confidence.check("Posterior confidence", confidence);
     double tail = (1 - confidence) / 2;
-    return new Interval(
-        distribution.inverseCumulativeProbability(tail),
-        distribution.inverseSurvivalProbability(tail),
-        confidence);
+    double lower = distribution.inverseCumulativeProbability(tail);
+    double upper = distribution.inverseSurvivalProbability(tail);
+    // rounding may swap equal ends
+    return new Interval(Math.min(lower, upper), Math.max(lower, upper), confidence);
   }
 
   /**

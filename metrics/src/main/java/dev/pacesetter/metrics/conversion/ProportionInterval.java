@@ -32,8 +32,7 @@ public enum ProportionInterval {
     @Override
     Interval create(int x, int n, double confidence) {
       double z = Confidence.normal(confidence);
-      return new Interval(
-          x == 0 ? 0 : lowerRoot(x, n, z), x == n ? 1 : upperRoot(x, n, z), confidence);
+      return ordered(x == 0 ? 0 : lowerRoot(x, n, z), x == n ? 1 : upperRoot(x, n, z), confidence);
     }
   },
 
@@ -51,7 +50,7 @@ public enum ProportionInterval {
     @Override
     Interval create(int x, int n, double confidence) {
       double z = Confidence.normal(confidence);
-      return new Interval(
+      return ordered(
           x == 0 ? 0 : lowerRoot(x - 0.5, n, z), x == n ? 1 : upperRoot(x + 0.5, n, z), confidence);
     }
   },
@@ -67,7 +66,7 @@ public enum ProportionInterval {
     @Override
     Interval create(int x, int n, double confidence) {
       double tail = (1 - confidence) / 2;
-      return new Interval(
+      return ordered(
           x == 0 ? 0 : ClopperPearson.lower(x, n, tail),
           x == n ? 1 : ClopperPearson.upper(x, n, tail),
           confidence);
@@ -148,10 +147,16 @@ public enum ProportionInterval {
 
   abstract Interval create(int x, int n, double confidence);
 
+  /** At the lowest of levels both ends are equal, and rounding may swap them. */
+  private static Interval ordered(double lower, double upper, double confidence) {
+    return new Interval(Math.min(lower, upper), Math.max(lower, upper), confidence);
+  }
+
   private static Interval library(
       BinomialConfidenceInterval method, int x, int n, double confidence) {
-    var bounds = method.fromErrorRate(n, x, 1 - confidence);
-    return new Interval(bounds.getLowerBound(), bounds.getUpperBound(), confidence);
+    double error = Math.min(1 - confidence, Math.nextDown(1.0)); // below 1 at the lowest of levels
+    var bounds = method.fromErrorRate(n, x, error);
+    return ordered(bounds.getLowerBound(), bounds.getUpperBound(), confidence);
   }
 
   /** By the product of both roots: the textbook form subtracts nearly equal numbers. */

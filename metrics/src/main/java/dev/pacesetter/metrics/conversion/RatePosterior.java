@@ -1,7 +1,6 @@
 package dev.pacesetter.metrics.conversion;
 
 import dev.pacesetter.metrics.Unit;
-import org.apache.commons.statistics.distribution.GammaDistribution;
 
 /** Rates of peers, over the logarithms of the mean and of the strength of the prior. */
 final class RatePosterior extends PeerPosterior {
@@ -58,7 +57,7 @@ final class RatePosterior extends PeerPosterior {
     return grid.mixture(
         (logMean, logStrength) -> {
           double rate = typical * Math.exp(logStrength);
-          return GammaDistribution.of(Math.exp(logMean) * rate + count, 1 / (rate + exposure));
+          return LargeShapes.gamma(Math.exp(logMean) * rate + count, 1 / (rate + exposure));
         });
   }
 }

@@ -2,7 +2,6 @@ package dev.pacesetter.metrics.conversion;
 
 import dev.pacesetter.metrics.Unit;
 import java.util.Arrays;
-import org.apache.commons.statistics.distribution.BetaDistribution;
 
 /** Shares of peers, over the logit of the mean and the logarithm of the strength of the prior. */
 final class SharePosterior extends PeerPosterior {
@@ -60,7 +59,7 @@ final class SharePosterior extends PeerPosterior {
     return grid.mixture(
         (logit, logStrength) -> {
           double strength = typical * Math.exp(logStrength);
-          return BetaDistribution.of(
+          return LargeShapes.beta(
               BetaBinomial.share(logit) * strength + won,
               BetaBinomial.share(-logit) * strength + lost);
         });

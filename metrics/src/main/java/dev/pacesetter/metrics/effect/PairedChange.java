@@ -111,12 +111,15 @@ public final class PairedChange {
   /**
    * Returns the sum of the ranks, by magnitude, of the changes upwards: Wilcoxon's {@code V}.
    *
-   * @return the sum, with mean ranks for equal magnitudes; empty for nobody
+   * @return the sum, with mean ranks for equal magnitudes; 0 when nobody changed, empty for nobody
    */
   public OptionalDouble signedRankSum() {
-    return changes.length == 0
-        ? OptionalDouble.empty()
-        : OptionalDouble.of(WilcoxonSignedRankTest.withDefaults().statistic(changes));
+    if (changes.length == 0) {
+      return OptionalDouble.empty();
+    }
+    boolean nobodyChanged = Arrays.stream(changes).allMatch(change -> change == 0);
+    return OptionalDouble.of(
+        nobodyChanged ? 0 : WilcoxonSignedRankTest.withDefaults().statistic(changes));
   }
 
   /**

@@ -16,12 +16,12 @@ import org.apache.commons.statistics.distribution.TDistribution;
  * and the power follows from the noncentral t distribution. It assumes that all pairs of periods
  * correlate alike, and roughly normal means.
  *
- * @param trained the number of people to be trained, at least 2
- * @param untrained the number of people they are compared with, at least 2
+ * @param trained the number of people to be trained, from 2 to 10<sup>9</sup>
+ * @param untrained the number of people they are compared with, from 2 to 10<sup>9</sup>
  * @param periodsBefore the number of periods before the training, at least 1
  * @param periodsAfter the number of periods after it, at least 1
  * @param deviation the standard deviation of one figure of one person, over people and periods;
- *     finite and above 0
+ *     from 1e-100 to 1e100
  * @param correlation the correlation of two periods of one person, at least 0 and below 1
  * @see <a href="https://doi.org/10.1002/sim.4780111304">Frison and Pocock (1992)</a>
  */
@@ -32,6 +32,7 @@ public record StudyDesign(
     long periodsAfter,
     double deviation,
     double correlation) {
+  private static final long MOST = 1_000_000_000;
 
   /**
    * Checks the numbers.
@@ -40,8 +41,9 @@ public record StudyDesign(
    */
   public StudyDesign {
     checkArgument(
-        trained >= 2 && untrained >= 2,
-        "StudyDesign has %s people to train and %s to compare with; there must be 2 or more of each",
+        trained >= 2 && untrained >= 2 && trained <= MOST && untrained <= MOST,
+        "StudyDesign has %s people to train and %s to compare with; there must be from 2 to"
+            + " 1000000000 of each",
         trained,
         untrained);
     checkArgument(
@@ -50,8 +52,8 @@ public record StudyDesign(
         periodsBefore,
         periodsAfter);
     checkArgument(
-        deviation > 0 && Double.isFinite(deviation),
-        "StudyDesign deviation is %s; it must be finite and above 0",
+        deviation >= 1e-100 && deviation <= 1e100,
+        "StudyDesign deviation is %s; it must be from 1e-100 to 1e100",
         deviation);
     checkArgument(
         correlation >= 0 && correlation < 1,
@@ -69,8 +71,8 @@ public record StudyDesign(
    *
    * @param history a row of figures for each person, one for each past period; at least two people
    *     and two periods, all rows of one length, figures at most 1e100 in magnitude
-   * @param trained the number of people to be trained, at least 2
-   * @param untrained the number of people they are compared with, at least 2
+   * @param trained the number of people to be trained, from 2 to 10<sup>9</sup>
+   * @param untrained the number of people they are compared with, from 2 to 10<sup>9</sup>
    * @param periodsBefore the number of periods before the training, at least 1
    * @param periodsAfter the number of periods after it, at least 1
    * @return the design
@@ -112,7 +114,8 @@ public record StudyDesign(
     double scale = Figures.scale(history);
     checkArgument(
         Math.sqrt(within) > 1e-13 * scale,
-        "The history of %s people over %s periods has no chance variation to plan for",
+        "The history of %s people over %s periods has no chance variation to plan for;"
+            + " people must differ by more in some periods than in others",
         people,
         periods);
     double between = Math.max(0, Figures.variance(byPerson) - within / periods);

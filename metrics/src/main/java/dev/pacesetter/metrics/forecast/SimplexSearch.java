@@ -4,8 +4,10 @@ import java.util.function.ToDoubleFunction;
 
 /**
  * The least value of a function within bounds, by the simplex method; points outside are moved to
- * the bound. Small and deterministic, so that no optimisation library is needed for four
- * parameters.
+ * the bound. Own code because there are four parameters at the most: the libraries that minimise
+ * without derivatives bring whole toolkits of linear algebra and fitting with them, and this module
+ * is to be light where it is embedded. The fits are held against those of other programs by the
+ * golden cases.
  *
  * @see <a href="https://doi.org/10.1093/comjnl/7.4.308">Nelder and Mead (1965)</a>
  */

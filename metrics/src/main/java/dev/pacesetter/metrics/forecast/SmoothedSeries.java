@@ -119,9 +119,12 @@ public final class SmoothedSeries {
    * z·√(variance(h))}, for normal errors. It takes parameters and start as known. Where they are,
    * it holds what it promises; where they were fitted, it holds less, the further ahead and the
    * shorter the series: of 80 %, on simulated series with a trend, 79 % one step, 70 % six and 64 %
-   * twelve steps ahead after 36 values, and 79 %, 74 % and 75 % after 120. A {@link Backtest} shows
-   * what it holds on a series of one's own. There is no interval in a multiplicative model, where
-   * {@link #simulated} gives one, and none when the errors are all 0, which would claim certainty.
+   * twelve steps ahead after 36 values, and 79 %, 74 % and 75 % after 120. With a damped trend it
+   * is 80 %, 67 % and 60 % after 36 values and 80 %, 75 % and 75 % after 120; with trend and season
+   * 75 %, 68 % and 62 %, and 77 %, 72 % and 74 %. Of 95 %, twelve steps ahead, 77 % to 89 % after
+   * 36 values. A {@link Backtest} shows what it holds on a series of one's own. There is no
+   * interval in a multiplicative model, where {@link #simulated} gives one, and none when the
+   * errors are all 0, which would claim certainty.
    *
    * @param step how many steps ahead, {@code h}, at least 1
    * @param confidence the level, strictly between 0 and 1

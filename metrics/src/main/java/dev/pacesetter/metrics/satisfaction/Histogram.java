@@ -32,7 +32,10 @@ final class Histogram {
 
   static Measure responseRate(long answers, long asked, double confidence) {
     checkArgument(
-        asked >= answers, "%s were asked and %s answered; nobody answers unasked", asked, answers);
+        asked >= answers,
+        "%s were asked and %s answered; there must be as many asked as answered, or more",
+        asked,
+        answers);
     return ProportionInterval.WILSON.measure(Ratio.of(answers, asked), confidence);
   }
 }

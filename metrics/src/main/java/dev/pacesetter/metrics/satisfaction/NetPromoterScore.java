@@ -24,7 +24,7 @@ public record NetPromoterScore(long promoters, long passives, long detractors) {
   public NetPromoterScore {
     checkArgument(
         promoters >= 0 && passives >= 0 && detractors >= 0,
-        "NetPromoterScore has %s promoters, %s passives, %s detractors; none may be negative",
+        "NetPromoterScore has %s promoters, %s passives, %s detractors; each must be at least 0",
         promoters,
         passives,
         detractors);
@@ -97,7 +97,8 @@ public record NetPromoterScore(long promoters, long passives, long detractors) {
     if (n == 0) {
       return Measure.noData(Unit.SCORE, 0, NoData.NOTHING_OBSERVED);
     }
-    double score = 100.0 * (promoters - detractors) / n;
+    double rounded = 100.0 * (promoters - detractors) / n;
+    double score = Math.max(-100, Math.min(100, rounded));
     Interval interval =
         method == NetPromoterInterval.WALD
             ? Recommendation.clipped(score, z * standardError().orElseThrow(), score, confidence)

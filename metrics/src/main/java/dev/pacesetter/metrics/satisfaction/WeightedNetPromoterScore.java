@@ -117,7 +117,8 @@ public final class WeightedNetPromoterScore {
 
   /**
    * Returns the score with the {@link NetPromoterInterval#ADJUSTED} interval of the {@linkplain
-   * #effectiveAnswers effective answers}.
+   * #effectiveAnswers effective answers}; conservative for few: simulated at 95 %, 98.4 % for 5
+   * answers of unequal weight, 97.6 % for 10, 96.8 % for 20, 95.9 % for 50.
    *
    * @param confidence the level, strictly between 0 and 1
    * @return {@code 100·Σw(p - d)/Σw} as a {@link Unit#SCORE} from -100 to 100; no data when no
@@ -131,7 +132,8 @@ public final class WeightedNetPromoterScore {
   /**
    * Returns the score with an interval of the stated kind.
    *
-   * <p>{@link NetPromoterInterval#WALD} rests on {@link #standardError}, and so needs two answers.
+   * <p>{@link NetPromoterInterval#WALD} rests on {@link #standardError}, and so needs two answers;
+   * simulated at 95 %, it contains the truth in 68 % for 5 of them and in 91 % for 50.
    *
    * @param method how the interval is computed
    * @param confidence the level, strictly between 0 and 1

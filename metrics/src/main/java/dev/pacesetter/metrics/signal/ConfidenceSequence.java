@@ -121,10 +121,11 @@ public final class ConfidenceSequence {
     if (n == 0) {
       return Measure.noData(unit, 0, NoData.NOTHING_OBSERVED);
     }
-    double logged = -2 * Math.log(1 - confidence);
-    double rho = tunedFor / (logged + Math.log1p(logged));
+    double logged = -2 * Math.log1p(-confidence);
+    // any positive number will do; a finite one is needed at the lowest of levels
+    double rho = Math.min(1e300, tunedFor / (logged + Math.log1p(logged)));
     double total = n + rho; // in units of the squared spread
-    double half = spread * Math.sqrt(total * (Math.log(total / rho) + logged)) / n;
+    double half = spread * Math.sqrt(total * (Math.log1p(n / rho) + logged)) / n;
     double mean = sum / n;
     return Measure.of(mean, unit, n)
         .withInterval(new Interval(mean - half, mean + half, confidence));

@@ -21,6 +21,8 @@ import static com.google.common.base.Preconditions.checkArgument;
  * @see <a href="https://doi.org/10.1093/biomet/41.1-2.100">Page (1954)</a>
  */
 public final class Cusum {
+  private static final double MOST_SIGMAS = 1e6;
+
   private final double target;
   private final double sigma;
   private final double slack;
@@ -35,8 +37,9 @@ public final class Cusum {
 
   private Cusum(double target, double sigma, double slack, double decision, double headStart) {
     checkArgument(
-        Double.isFinite(target) && sigma > 0 && Double.isFinite(sigma),
-        "Cusum has target %s and sigma %s; both must be finite, sigma above 0",
+        Double.isFinite(target) && sigma > 0 && sigma <= 1e300,
+        "Cusum has target %s and sigma %s; the target must be finite, sigma above 0 and at most"
+            + " 1e300",
         target,
         sigma);
     checkArgument(
@@ -44,8 +47,8 @@ public final class Cusum {
         "Cusum slack is %s sigmas; it must be finite and at least 0",
         slack);
     checkArgument(
-        decision > 0 && Double.isFinite(decision),
-        "Cusum decision limit is %s sigmas; it must be finite and above 0",
+        decision > 0 && decision <= MOST_SIGMAS,
+        "Cusum decision limit is %s sigmas; it must be above 0 and at most 1e6",
         decision);
     checkArgument(
         headStart >= 0 && headStart < 1,
@@ -65,7 +68,7 @@ public final class Cusum {
    * start.
    *
    * @param target the level that should hold, finite
-   * @param sigma the standard deviation of one observation, finite and above 0
+   * @param sigma the standard deviation of one observation, above 0 and at most 1e300
    * @return the chart
    * @throws IllegalArgumentException if an argument is out of range
    */
@@ -88,7 +91,7 @@ public final class Cusum {
   /**
    * Returns a fresh chart with another decision limit, {@code h}.
    *
-   * @param sigmas above how many sigmas a sum is a signal; finite and above 0
+   * @param sigmas above how many sigmas a sum is a signal; above 0 and at most 1e6
    * @return the chart; it has seen nothing yet
    * @throws IllegalArgumentException if the limit is out of range
    */

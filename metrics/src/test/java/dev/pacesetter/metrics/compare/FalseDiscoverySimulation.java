@@ -2,6 +2,7 @@ package dev.pacesetter.metrics.compare;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pacesetter.metrics.Unit;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.SplittableRandom;
@@ -139,27 +140,43 @@ class FalseDiscoverySimulation {
   }
 
   @ParameterizedTest
+  @CsvSource({"10, 0, 4000", "100, 0, 1000", "1000, 0, 100", "100, 20, 500", "1000, 200, 50"})
+  void meanAmountsAgainstThoseOfAllOthers(int people, int different, int rounds) {
+    SplittableRandom random = new SplittableRandom(people + different + 1);
+    int deals = 40;
+    Tally tally = new Tally();
+    for (int round = 0; round < rounds; round++) {
+      double[] amounts = amounts(random, people, deals, different);
+      double[] p = new double[people];
+      for (int who = 0; who < people; who++) {
+        double[] own = Arrays.copyOfRange(amounts, who * deals, (who + 1) * deals);
+        p[who] =
+            MeanTest.of(Unit.MONEY, own, others(amounts, who, deals))
+                .welch()
+                .orElseThrow()
+                .pValues()
+                .twoSided();
+      }
+      tally.add(told(p, different));
+    }
+    tally.report(
+        different == 0 ? "log means, nobody differs" : "log means, a fifth differs by half",
+        people,
+        Integer.toString(deals));
+  }
+
+  @ParameterizedTest
   @CsvSource({"10, 0, 1000", "100, 0, 60", "10, 2, 500", "100, 20, 60"})
   void amountsAgainstThoseOfAllOthers(int people, int different, int rounds) {
     SplittableRandom random = new SplittableRandom(people + different);
     int deals = 40;
     Tally tally = new Tally();
     for (int round = 0; round < rounds; round++) {
-      double[] amounts = new double[people * deals];
-      for (int i = 0; i < amounts.length; i++) {
-        int who = i / deals;
-        // half as large again, or two thirds
-        double shift = who >= different ? 0 : who % 2 == 0 ? Math.log(1.5) : -Math.log(1.5);
-        amounts[i] = Math.exp(random.nextGaussian() * 0.8 + shift);
-      }
+      double[] amounts = amounts(random, people, deals, different);
       double[] p = new double[people];
       for (int who = 0; who < people; who++) {
         double[] own = Arrays.copyOfRange(amounts, who * deals, (who + 1) * deals);
-        double[] others = new double[amounts.length - deals];
-        System.arraycopy(amounts, 0, others, 0, who * deals);
-        System.arraycopy(
-            amounts, (who + 1) * deals, others, who * deals, others.length - who * deals);
-        p[who] = RankTest.of(own, others).pValue();
+        p[who] = RankTest.of(own, others(amounts, who, deals)).pValue();
       }
       tally.add(told(p, different));
     }
@@ -167,5 +184,23 @@ class FalseDiscoverySimulation {
         different == 0 ? "amounts, nobody differs" : "amounts, a fifth differs by half",
         people,
         Integer.toString(deals));
+  }
+
+  /** Logarithms of amounts; of those who differ, they are half as large again or two thirds. */
+  private static double[] amounts(SplittableRandom random, int people, int deals, int different) {
+    double[] amounts = new double[people * deals];
+    for (int i = 0; i < amounts.length; i++) {
+      int who = i / deals;
+      double shift = who >= different ? 0 : who % 2 == 0 ? Math.log(1.5) : -Math.log(1.5);
+      amounts[i] = random.nextGaussian() * 0.8 + shift;
+    }
+    return amounts;
+  }
+
+  private static double[] others(double[] amounts, int who, int deals) {
+    double[] others = new double[amounts.length - deals];
+    System.arraycopy(amounts, 0, others, 0, who * deals);
+    System.arraycopy(amounts, (who + 1) * deals, others, who * deals, others.length - who * deals);
+    return others;
   }
 }

@@ -170,5 +170,15 @@ class IndirectStandardisationTest {
       assertThatExceptionOfType(IndexOutOfBoundsException.class)
           .isThrownBy(() -> none.ratio(0, 0.95));
     }
+
+    @Test
+    void fewerUnitsThanNone() {
+      assertThatIllegalArgumentException()
+          .isThrownBy(
+              () ->
+                  IndirectStandardisation.ofRates(
+                      -1, 3, new int[0], new int[0], new long[0], new long[0]))
+          .withMessageContaining("there are -1 units and 3 strata");
+    }
   }
 }

@@ -155,4 +155,21 @@ class PeerEstimatesTest {
         .withMessageContaining("-1 successes in 2 trials");
     assertThatExceptionOfType(IndexOutOfBoundsException.class).isThrownBy(() -> one.estimate(1));
   }
+
+  @Test
+  void countsOfTrillionsHaveAnInterval() {
+    long[] counts = {1_000_000_000_000L, 1_000_000_000_000L, 1_000_000_000_000L};
+    PeerEstimates peers = PeerEstimates.ofRates(counts, new double[] {1, 1, 1});
+
+    assertThat(peers.estimate(0).value()).isCloseTo(1e12, within(1e7));
+    assertThat(peers.estimate(0).interval().orElseThrow().contains(1e12)).isTrue();
+    assertThat(peers.newcomer().interval().orElseThrow().contains(1e12)).isTrue();
+  }
+
+  @Test
+  void refusesExposuresOfNoMeaning() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> PeerEstimates.ofRates(new long[] {0}, new double[] {1e-300}))
+        .withMessageContaining("a count of 0 in an exposure of 1.0E-300");
+  }
 }

@@ -65,8 +65,10 @@ class PairedChangeTest {
 
   @Test
   void whereNobodyChangedRanksSayNothing() {
-    assertThat(PairedChange.of(Unit.MONEY, new double[9], new double[9]).signedRankPValue())
-        .hasValue(1);
+    PairedChange nothing = PairedChange.of(Unit.MONEY, new double[9], new double[9]);
+
+    assertThat(nothing.signedRankSum()).hasValue(0);
+    assertThat(nothing.signedRankPValue()).hasValue(1);
   }
 
   @Test

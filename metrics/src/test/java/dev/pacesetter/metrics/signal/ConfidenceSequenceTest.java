@@ -140,5 +140,12 @@ class ConfidenceSequenceTest {
       assertThatIllegalArgumentException()
           .isThrownBy(() -> ConfidenceSequence.mean(Unit.SCORE, 1, 0, 1, 1, 0));
     }
+
+    @Test
+    void isFiniteAtTheLowestOfLevels() {
+      Measure mean = ConfidenceSequence.mean(Unit.DAYS, 1, 0, 7e14, Long.MAX_VALUE, 1e-300);
+
+      assertThat(mean.interval().orElseThrow().contains(0)).isTrue();
+    }
   }
 }

@@ -1,10 +1,10 @@
 package dev.pacesetter.examples.review.goals;
 
+import com.google.common.base.Strings;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSortedMap;
 import com.google.common.collect.ImmutableSortedSet;
-import com.google.common.collect.Lists;
 import dev.pacesetter.examples.review.goals.WrittenGoal.Details;
 import dev.pacesetter.examples.review.goals.WrittenGoal.Start;
 import dev.pacesetter.examples.review.text.Message;
@@ -21,6 +21,7 @@ import dev.pacesetter.organization.Scope;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -81,7 +82,17 @@ final class GoalEntry {
         node.find("currency")
             .map(code -> code.as(CurrencyUnit::of, Message.of("mapping.allowed.currency")))
             .orElse(currency);
-    kpi = node.get("kpi").as(Kpis::get, Lists.transform(Kpis.all(), Kpi::id));
+    kpi = node.get("kpi").as(Kpis::get, likeliest(node.get("kpi").text()));
+  }
+
+  /** The metrics of the catalogue, those first that begin like what was written. */
+  private static ImmutableList<String> likeliest(String written) {
+    return Kpis.all().stream()
+        .map(Kpi::id)
+        .sorted(
+            Comparator.comparingInt((String id) -> -Strings.commonPrefix(id, written).length())
+                .thenComparing(Comparator.naturalOrder()))
+        .collect(ImmutableList.toImmutableList());
   }
 
   static WrittenGoal read(YamlNode node, CurrencyUnit currency) {

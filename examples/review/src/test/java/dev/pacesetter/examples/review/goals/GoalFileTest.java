@@ -107,7 +107,7 @@ class GoalFileTest {
     assertThatThrownBy(() -> read(GOOD.replace("Sales, kpi: won.value", "Sales, kpi: won.glory")))
         .isInstanceOf(YamlException.class)
         .hasMessageStartingWith(
-            "goals.yaml, line 3, column 46: “kpi” is “won.glory”; allowed: activity.count, ")
+            "goals.yaml, line 3, column 46: “kpi” is “won.glory”; allowed: won.count, ")
         .hasMessageContaining("won.value");
   }
 
