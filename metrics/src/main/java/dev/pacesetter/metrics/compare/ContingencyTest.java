@@ -35,6 +35,25 @@ public final class ContingencyTest {
    *     1
    */
   public record Outcome(double statistic, int degreesOfFreedom, double pValue) {
+    /**
+     * Checks the numbers.
+     *
+     * @throws IllegalArgumentException if one is out of its range
+     */
+    public Outcome {
+      checkArgument(
+          statistic >= 0
+              && statistic < Double.POSITIVE_INFINITY
+              && degreesOfFreedom >= 1
+              && pValue >= 0
+              && pValue <= 1,
+          "Outcome has statistic %s, %s degrees of freedom and p %s; they must be at least 0 and"
+              + " finite, at least 1, and from 0 to 1",
+          statistic,
+          degreesOfFreedom,
+          pValue);
+    }
+
     private static Outcome of(double statistic, int degreesOfFreedom) {
       return new Outcome(
           statistic,

@@ -20,19 +20,22 @@ import dev.pacesetter.metrics.conversion.PriorFit.Outcome;
  * narrow: simulated for 3 to 40 peers, those of 95 % contained the truth in 83 % to 97 % of the
  * cases. {@link PeerEstimates} is not.
  *
- * @param alpha the successes the prior is worth, above 0
- * @param beta the failures the prior is worth, above 0
+ * @param alpha the successes the prior is worth, from 1e-100 to 1e100
+ * @param beta the failures the prior is worth, from 1e-100 to 1e100
  */
 public record BetaPrior(double alpha, double beta) {
+  private static final double LEAST = 1e-100;
+  private static final double MOST = 1e100;
+
   /**
    * Checks the parameters.
    *
-   * @throws IllegalArgumentException if one is not finite and above 0
+   * @throws IllegalArgumentException if one is not from 1e-100 to 1e100
    */
   public BetaPrior {
     checkArgument(
-        alpha > 0 && beta > 0 && Double.isFinite(alpha + beta),
-        "BetaPrior has alpha %s and beta %s; both must be finite and above 0",
+        alpha >= LEAST && alpha <= MOST && beta >= LEAST && beta <= MOST,
+        "BetaPrior has alpha %s and beta %s; both must be from 1e-100 to 1e100",
         alpha,
         beta);
   }

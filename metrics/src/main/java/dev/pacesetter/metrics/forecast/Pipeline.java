@@ -213,11 +213,13 @@ public final class Pipeline {
     for (int i = 0; i < amounts.length; i++) {
       double a = amounts[i] / deviation;
       double p = probabilities[i];
-      sum += a * a * a * p * (1 - p) * (1 - 2 * p);
+      double own = a * Math.sqrt(p * (1 - p));
+      sum += own * own * a * (1 - 2 * p);
     }
     for (int i = 0; i < newAmounts.length; i++) {
       double x = newAmounts[i] / deviation;
-      sum += x * x * x * newRates[i];
+      double own = x * Math.sqrt(newRates[i]);
+      sum += own * own * x;
     }
     return OptionalDouble.of(sum + 0.0);
   }

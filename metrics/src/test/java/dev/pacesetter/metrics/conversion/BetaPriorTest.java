@@ -154,7 +154,7 @@ class BetaPriorTest {
   void refusesWhatCannotBe() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new BetaPrior(0, 1))
-        .withMessage("BetaPrior has alpha 0.0 and beta 1.0; both must be finite and above 0");
+        .withMessage("BetaPrior has alpha 0.0 and beta 1.0; both must be from 1e-100 to 1e100");
     assertThatIllegalArgumentException().isThrownBy(() -> new BetaPrior(1, Double.NaN));
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new BetaPrior(1, Double.POSITIVE_INFINITY));
