@@ -3,6 +3,7 @@ package dev.pacesetter.goal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.pacesetter.calendar.PeriodKind;
 import dev.pacesetter.kpi.Kpis;
 import dev.pacesetter.kpi.SalesFacts;
 import dev.pacesetter.organization.Scope;
@@ -30,6 +31,12 @@ class CrmSalesGoalTest {
           .atLeast(Money.ofMajor(CurrencyUnit.USD, 1_200_000))
           .scope(Scope.team("West"))
           .period(CrmSales.calendar().period("FY2017-Q4"))
+          .milestones(
+              Milestone.byWorkingDays(
+                  Target.atLeast(Money.of(CurrencyUnit.USD, 1_200_000)),
+                  CrmSales.calendar().period("FY2017-Q4"),
+                  CrmSales.calendar(),
+                  PeriodKind.MONTH))
           .build();
   private final SmartAssessment assessment = assessedOn(LocalDate.of(2017, 9, 30));
 
