@@ -6,14 +6,12 @@ import dev.pacesetter.kpi.Credits;
 import dev.pacesetter.metrics.Measure;
 import dev.pacesetter.metrics.Unit;
 import dev.pacesetter.organization.Scope;
-import dev.pacesetter.organization.Scope.Dimension;
 import dev.pacesetter.rule.Evidence;
 import dev.pacesetter.rule.Finding;
 import dev.pacesetter.rule.KpiVersion;
 import dev.pacesetter.rule.Parameter;
 import dev.pacesetter.rule.Settings;
 import java.util.List;
-import java.util.Map;
 
 /**
  * M5: it is clear to whom a sale is credited.
@@ -39,17 +37,14 @@ final class ClearCredit extends ScopedRule {
       return pass(facts, "definition", metric);
     }
     Period year = facts.lastYear();
-    Credits credits = additive.credits(facts.history());
-    long all = 0;
-    long without = 0;
-    for (int row : credits.rows(whoever(goal.scope()), year.start(), year.end())) {
-      all++;
-      without += credits.person(row) < 0 ? 1 : 0;
-    }
+    Credited key =
+        new Credited(KpiVersion.of(goal.kpi()), GrowthWithinReach.rest(goal.scope()), year);
+    Counted counted = facts.remember(Counted.class, key, () -> key.count(facts, additive));
+    long all = counted.all();
     if (all == 0) {
       return undecided(facts, "noCredits", metric);
     }
-    double share = (double) without / all;
+    double share = (double) counted.without() / all;
     Evidence evidence =
         number("without", Measure.of(share, Unit.RATIO, all))
             .kpi(KpiVersion.of(goal.kpi()))
@@ -64,13 +59,18 @@ final class ClearCredit extends ScopedRule {
         : fail(facts, "nobody", evidence);
   }
 
-  private static Scope whoever(Scope scope) {
-    Scope rest = Scope.company();
-    for (Map.Entry<Dimension, String> condition : scope.conditions().entrySet()) {
-      if (condition.getKey() != Dimension.PERSON && condition.getKey() != Dimension.TEAM) {
-        rest = rest.and(condition.getKey(), condition.getValue());
+  /** How many sales there were, and how many of them nobody is credited for. */
+  private record Credited(KpiVersion kpi, Scope scope, Period period) {
+    Counted count(SmartFacts facts, AdditiveKpi additive) {
+      Credits credits = additive.credits(facts.history());
+      int[] rows = credits.rows(scope, period.start(), period.end());
+      long without = 0;
+      for (int row : rows) {
+        without += credits.person(row) < 0 ? 1 : 0;
       }
+      return new Counted(rows.length, without);
     }
-    return rest;
   }
+
+  private record Counted(long all, long without) {}
 }

@@ -46,6 +46,19 @@ final class GrowthWithinReach extends ScopedRule {
         new Parameter("growths", 10, 3, 1000));
   }
 
+  /**
+   * What the growths of comparable units depend on: all people are comparable to one, so that their
+   * goals share them.
+   */
+  private record Growths(KpiVersion kpi, Scope scope, boolean ofPeople, Period now, Period before) {
+    static Growths of(SmartFacts facts, Period before) {
+      SalesGoal goal = facts.goal();
+      boolean ofPeople = goal.scope().person().isPresent();
+      Scope scope = ofPeople ? GrowthWithinReach.rest(goal.scope()) : goal.scope();
+      return new Growths(KpiVersion.of(goal.kpi()), scope, ofPeople, goal.period(), before);
+    }
+  }
+
   @Override
   Finding judge(SmartFacts facts, Settings settings) {
     History history = facts.historyOfMetric();
@@ -65,7 +78,10 @@ final class GrowthWithinReach extends ScopedRule {
           && baseline.isPresent()
           && baseline.value() > 0
           && history.in(facts.goal().scope()).covers(period)) {
-        return decide(facts, settings, baseline, period, growths(facts, history, recorded, back));
+        Growths key = Growths.of(facts, period);
+        Sample growths =
+            facts.remember(Sample.class, key, () -> growths(facts, history, recorded, back));
+        return decide(facts, settings, baseline, period, growths);
       }
     }
     return undecided(facts, "noBaseline", target(facts));
@@ -176,12 +192,17 @@ final class GrowthWithinReach extends ScopedRule {
 
   /** The scope moved to another person or team, under its other conditions. */
   private static Scope with(Scope scope, Dimension dimension, String id) {
-    Scope moved = Scope.company();
+    return rest(scope).and(dimension, id);
+  }
+
+  /** The conditions of a scope other than team and person. */
+  static Scope rest(Scope scope) {
+    Scope rest = Scope.company();
     for (Map.Entry<Dimension, String> condition : scope.conditions().entrySet()) {
       if (condition.getKey() != Dimension.PERSON && condition.getKey() != Dimension.TEAM) {
-        moved = moved.and(condition.getKey(), condition.getValue());
+        rest = rest.and(condition.getKey(), condition.getValue());
       }
     }
-    return moved.and(dimension, id);
+    return rest;
   }
 }

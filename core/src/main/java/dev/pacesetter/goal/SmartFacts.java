@@ -11,6 +11,7 @@ import dev.pacesetter.kpi.SalesFacts;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * What is known when a goal is judged.
@@ -85,10 +86,15 @@ public final class SmartFacts {
         Maps.uniqueIndex(agreements, agreement -> agreement.goal().id()));
   }
 
-  /** The facts up to the eve of the goal's period. */
-  static Past pastOf(SalesGoal goal, SalesFacts facts) {
+  private static Past pastOf(SalesGoal goal, SalesFacts facts) {
+    return new Past(facts.rewoundTo(eveOf(goal, facts)));
+  }
+
+  /** The eve of the goal's period, or the day of assessment where that comes first. */
+  static Instant eveOf(SalesGoal goal, SalesFacts facts) {
     Instant eve = facts.calendar().startOf(goal.period().start()).minusNanos(1);
-    return new Past(eve.isBefore(facts.book().asOf()) ? facts.rewoundTo(eve) : facts);
+    Instant asOf = facts.book().asOf();
+    return eve.isBefore(asOf) ? eve : asOf;
   }
 
   /**
@@ -161,6 +167,11 @@ public final class SmartFacts {
     return calendar.kinds().contains(goal.period().kind())
         ? ImmutableList.of(calendar.yearBefore(goal.period()), calendar.before(goal.period()))
         : ImmutableList.of();
+  }
+
+  /** What other goals with the same past asked for before, or is worked out now. */
+  <T> T remember(Class<T> kind, Object key, Supplier<T> work) {
+    return past.remember(kind, key, work);
   }
 
   /** The twelve months of which everything is known, up to the eve of the goal's period. */

@@ -4,7 +4,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedMap;
 import dev.pacesetter.kpi.SalesFacts;
 import dev.pacesetter.rule.RuleBook;
-import java.time.LocalDate;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.UnaryOperator;
@@ -164,13 +164,14 @@ public final class SmartRules {
    */
   public ImmutableList<SmartAssessment> assessAll(
       Iterable<SalesGoal> goals, SalesFacts facts, Iterable<Agreement> agreements) {
-    Map<LocalDate, Past> pasts = new HashMap<>();
+    Map<Instant, Past> pasts = new HashMap<>();
     Goals all = Goals.of(goals);
     ImmutableSortedMap<String, Agreement> agreed = SmartFacts.byGoal(agreements);
     ImmutableList.Builder<SmartAssessment> assessments = ImmutableList.builder();
     for (SalesGoal goal : goals) {
       Past past =
-          pasts.computeIfAbsent(goal.period().start(), start -> SmartFacts.pastOf(goal, facts));
+          pasts.computeIfAbsent(
+              SmartFacts.eveOf(goal, facts), eve -> new Past(facts.rewoundTo(eve)));
       assessments.add(assess(SmartFacts.of(goal, facts, past, all, agreed)));
     }
     return assessments.build();

@@ -156,16 +156,7 @@ public final class Credits {
    * @return their rows, ascending
    */
   public int[] rows(Scope scope, LocalDate start, LocalDate end) {
-    long first = start.toEpochDay();
-    long last = end.toEpochDay();
-    int[] rows = new int[size()];
-    int found = 0;
-    for (int row = 0; row < rows.length; row++) {
-      if (day[row] >= first && day[row] < last) {
-        rows[found++] = row;
-      }
-    }
-    return slices.rows(scope, Arrays.copyOf(rows, found));
+    return slices.rows(scope, day, start.toEpochDay(), end.toEpochDay());
   }
 
   /**

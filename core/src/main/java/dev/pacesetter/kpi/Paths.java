@@ -6,13 +6,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Numbers the ways from the bottom of a tree to its top, so that rows need one int each. */
+/**
+ * Numbers the ways from the bottom of a tree to its top, so that rows need one int each. Safe to
+ * share between threads: columns are made when they are first asked for.
+ */
 final class Paths {
   private final Map<ImmutableList<String>, Integer> places = new HashMap<>();
   private final List<ImmutableList<String>> paths = new ArrayList<>();
 
   /** The place of a way, a new one where it was never seen. */
-  int place(ImmutableList<String> path) {
+  synchronized int place(ImmutableList<String> path) {
     Integer known = places.putIfAbsent(path, paths.size());
     if (known == null) {
       paths.add(path);
@@ -22,7 +25,7 @@ final class Paths {
   }
 
   /** Which ways lead through a node. */
-  boolean[] through(String node) {
+  synchronized boolean[] through(String node) {
     boolean[] through = new boolean[paths.size()];
     for (int path = 0; path < through.length; path++) {
       through[path] = paths.get(path).contains(node);

@@ -1,9 +1,12 @@
 package dev.pacesetter.kpi;
 
+import com.google.common.primitives.Ints;
 import dev.pacesetter.organization.Scope;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** To which parts of the business rows belong, each as things stood on the day of the row. */
 final class Slices {
@@ -14,6 +17,7 @@ final class Slices {
   private final int[] product;
   private final int[] segment;
   private final int[] channel;
+  private volatile @Nullable Index index;
 
   Slices(Dimensions dimensions, int size) {
     this.dimensions = dimensions;
@@ -59,15 +63,20 @@ final class Slices {
 
   /** All rows of a scope, ascending. */
   int[] rows(Scope scope) {
-    ScopeFilter filter = ScopeFilter.of(scope, dimensions);
-    int[] rows = new int[size()];
+    return rows(scope, candidates(scope));
+  }
+
+  /** All rows of a scope whose day is in {@code [first, end)}, ascending. */
+  int[] rows(Scope scope, int[] day, long first, long end) {
+    int[] candidates = candidates(scope);
+    int[] rows = new int[candidates.length];
     int found = 0;
-    for (int row = 0; row < rows.length; row++) {
-      if (isIn(filter, row)) {
+    for (int row : candidates) {
+      if (day[row] >= first && day[row] < end) {
         rows[found++] = row;
       }
     }
-    return Arrays.copyOf(rows, found);
+    return rows(scope, Arrays.copyOf(rows, found));
   }
 
   /** Those of some rows that belong to a scope, in their order. */
@@ -81,5 +90,85 @@ final class Slices {
       }
     }
     return Arrays.copyOf(rows, found);
+  }
+
+  /** Rows that may belong to a scope, ascending; found by person or team where one is named. */
+  private int[] candidates(Scope scope) {
+    if (scope.person().isPresent()) {
+      int place = dimensions.person(scope.person());
+      return place < 0 ? new int[0] : index().ofPerson().rows(place);
+    }
+    if (scope.team().isEmpty()) {
+      return index().all();
+    }
+    boolean[] through = dimensions.teamsThrough(scope.team().get());
+    int[] found = new int[0];
+    for (int path = 0; path < through.length; path++) {
+      if (through[path]) {
+        found = Ints.concat(found, index().ofTeams().rows(path));
+      }
+    }
+    Arrays.sort(found);
+    return found;
+  }
+
+  /** Made when rows are first looked for, since many columns are only gone through once. */
+  private Index index() {
+    Index known = index;
+    if (known == null) {
+      known =
+          new Index(IntStream.range(0, size()).toArray(), Buckets.of(person), Buckets.of(teams));
+      index = known;
+    }
+    return known;
+  }
+
+  /**
+   * Where the rows of somebody, or of a way up from a team, are.
+   *
+   * @param all every row
+   * @param ofPerson rows by the place of the person
+   * @param ofTeams rows by the place of the way up
+   */
+  @SuppressWarnings("ArrayRecordComponent") // never leaves this class
+  private record Index(int[] all, Buckets ofPerson, Buckets ofTeams) {}
+
+  /**
+   * Rows by what they have in a column, one after the other.
+   *
+   * @param starts where each bucket starts in {@code rows}; one more than there are buckets
+   * @param rows the rows, ascending within a bucket
+   */
+  @SuppressWarnings("ArrayRecordComponent") // never leaves this class
+  private record Buckets(int[] starts, int[] rows) {
+    static Buckets of(int[] column) {
+      int buckets = 0;
+      for (int place : column) {
+        buckets = Math.max(buckets, place + 1);
+      }
+      int[] starts = new int[buckets + 1];
+      for (int place : column) {
+        if (place >= 0) {
+          starts[place + 1]++;
+        }
+      }
+      for (int place = 0; place < buckets; place++) {
+        starts[place + 1] += starts[place];
+      }
+      int[] next = Arrays.copyOf(starts, buckets);
+      int[] rows = new int[starts[buckets]];
+      for (int row = 0; row < column.length; row++) {
+        if (column[row] >= 0) {
+          rows[next[column[row]]++] = row;
+        }
+      }
+      return new Buckets(starts, rows);
+    }
+
+    int[] rows(int place) {
+      return place >= starts.length - 1
+          ? new int[0]
+          : Arrays.copyOfRange(rows, starts[place], starts[place + 1]);
+    }
   }
 }
