@@ -141,13 +141,20 @@ final class GrowthWithinReach extends ScopedRule {
       History history,
       ImmutableList<Period> recorded,
       UnaryOperator<Period> back) {
+    record Step(Period before, Period period) {}
+    List<Step> steps =
+        recorded.stream()
+            .map(period -> new Step(back.apply(period), period))
+            .filter(step -> recorded.contains(step.before()))
+            .toList();
     List<Double> growths = new ArrayList<>();
     for (Scope unit : comparable(facts)) {
       Months months = history.in(unit);
-      for (Period period : recorded) {
-        Period before = back.apply(period);
-        if (recorded.contains(before) && months.covers(period) && months.covers(before)) {
-          growth(value(history, months, unit, before), value(history, months, unit, period))
+      for (Step step : steps) {
+        if (months.covers(step.period()) && months.covers(step.before())) {
+          growth(
+                  value(history, months, unit, step.before()),
+                  value(history, months, unit, step.period()))
               .ifPresent(growths::add);
         }
       }
@@ -178,12 +185,12 @@ final class GrowthWithinReach extends ScopedRule {
       return units;
     }
     units.add(scope);
-    for (Team team : organization.teams()) {
-      Scope narrower = with(scope, Dimension.TEAM, team.id());
-      if (!narrower.equals(scope) && organization.covers(scope, narrower, facts.goal().period())) {
-        units.add(narrower);
-      }
-    }
+    ImmutableList<Team> teams =
+        scope
+            .team()
+            .map(team -> organization.teamsBelow(team, facts.goal().period()))
+            .orElseGet(organization::teams);
+    teams.forEach(team -> units.add(with(scope, Dimension.TEAM, team.id())));
     organization
         .peopleIn(scope, facts.goal().period())
         .forEach(person -> units.add(with(scope, Dimension.PERSON, person)));

@@ -51,6 +51,15 @@ record Months(
     return months.stream().mapToLong(Period::days).sum();
   }
 
+  /** How many observations the months within a period rest on. */
+  long count(Period period) {
+    long count = 0;
+    for (int i = 0; i < size(); i++) {
+      count += period.encloses(months.get(i)) ? counts.get(i) : 0;
+    }
+    return count;
+  }
+
   boolean covers(Period period) {
     return size() > 0
         && !period.start().isBefore(months.get(0).start())

@@ -1,6 +1,7 @@
 package dev.pacesetter.goal;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import dev.pacesetter.kpi.Kpi;
 import dev.pacesetter.kpi.Kpis;
 import dev.pacesetter.rule.Evidence;
@@ -13,7 +14,10 @@ import dev.pacesetter.text.Words;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -24,21 +28,26 @@ import java.util.stream.Stream;
  * the catalogue's metrics, in English and Chinese, the longest first.
  */
 final class OneMetric extends SmartRule {
-  /** The names of the catalogue's metrics in both languages, the longest first. */
-  private static final ImmutableList<Name> NAMES =
+  /** The metrics by what they are called in either language. */
+  private static final ImmutableMap<String, Kpi> BY_NAME =
       Kpis.all().stream()
           .flatMap(
               kpi ->
                   Stream.of(Locale.ENGLISH, Locale.CHINESE)
-                      .map(locale -> new Name(kpi, kpi.name(locale))))
-          .sorted(
-              Comparator.comparing((Name name) -> name.text().length())
-                  .reversed()
-                  .thenComparing(Name::text))
-          .collect(ImmutableList.toImmutableList());
+                      .map(locale -> Map.entry(kpi.name(locale).toLowerCase(Locale.ROOT), kpi)))
+          .collect(
+              ImmutableMap.toImmutableMap(
+                  Map.Entry::getKey, Map.Entry::getValue, (first, second) -> first));
 
-  /** What a metric is called in a language. */
-  private record Name(Kpi kpi, String text) {}
+  private static final Pattern ANY_NAME =
+      Pattern.compile(
+          BY_NAME.keySet().stream()
+              .sorted(
+                  Comparator.comparingInt((String name) -> -name.length())
+                      .thenComparing(Comparator.naturalOrder()))
+              .map(Pattern::quote)
+              .collect(Collectors.joining("|")),
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
   OneMetric() {
     super("smart.S2", List.of("one", "own", "two", "other"));
@@ -82,13 +91,14 @@ final class OneMetric extends SmartRule {
 
   private static Stream<Kpi> named(String wording) {
     ImmutableList.Builder<Kpi> found = ImmutableList.builder();
-    String rest = wording;
-    for (Name name : NAMES) {
-      int at = Words.indexOf(rest, name.text());
-      if (at >= 0) {
-        found.add(name.kpi());
-        rest = Words.blanked(rest, at, name.text().length());
+    Matcher matcher = ANY_NAME.matcher(wording);
+    for (int from = 0; matcher.find(from); ) {
+      boolean alone = Words.isAlone(wording, matcher.start(), matcher.end());
+      if (alone) {
+        Kpi kpi = BY_NAME.get(matcher.group().toLowerCase(Locale.ROOT));
+        found.addAll(kpi == null ? ImmutableList.of() : ImmutableList.of(kpi));
       }
+      from = alone ? matcher.end() : matcher.start() + 1;
     }
     return found.build().stream();
   }

@@ -25,9 +25,14 @@ final class PastPeriods extends ScopedRule {
     if (!history.isPeriodic()) {
       return undecided(facts, "momentary", evidence(facts, 0, settings));
     }
+    Months months = history.in(goal.scope());
     ImmutableList<Period> spoken =
         history.periods(goal.period().kind()).stream()
-            .filter(period -> history.measure(goal.scope(), period).n() > 0)
+            .filter(
+                period ->
+                    history.addsUp()
+                        ? months.count(period) > 0
+                        : history.measure(goal.scope(), period).n() > 0)
             .collect(ImmutableList.toImmutableList());
     Evidence evidence = evidence(facts, spoken.size(), settings);
     if (spoken.isEmpty()) {

@@ -1,12 +1,20 @@
 package dev.pacesetter.goal;
 
+import com.google.common.base.Throwables;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedMap;
+import com.google.common.collect.Iterables;
 import dev.pacesetter.kpi.SalesFacts;
 import dev.pacesetter.rule.RuleBook;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
 import java.util.function.UnaryOperator;
 
 /**
@@ -50,6 +58,9 @@ public final class SmartRules {
                   new SteadyMilestones(),
                   new LeadTime(),
                   new TimelyAgreement())));
+
+  /** So many goals are judged at a time, which is worth handing over to a thread. */
+  private static final int A_PART = 500;
 
   private final RuleBook<SmartFacts> book;
 
@@ -164,16 +175,61 @@ public final class SmartRules {
    */
   public ImmutableList<SmartAssessment> assessAll(
       Iterable<SalesGoal> goals, SalesFacts facts, Iterable<Agreement> agreements) {
+    return assessAll(goals, facts, agreements, Runnable::run);
+  }
+
+  /**
+   * Judges many goals among each other, on a caller's threads.
+   *
+   * @param goals the goals
+   * @param facts how things stand on the day of assessment
+   * @param agreements the agreements, at most one on each goal
+   * @param executor runs a part of the work at a time; what it is makes no difference to the result
+   * @return one assessment a goal, in the order of {@code goals}
+   * @throws IllegalArgumentException if two goals have the same id and are not equal, or two
+   *     agreements are on the same goal
+   */
+  public ImmutableList<SmartAssessment> assessAll(
+      Iterable<SalesGoal> goals,
+      SalesFacts facts,
+      Iterable<Agreement> agreements,
+      Executor executor) {
     Map<Instant, Past> pasts = new HashMap<>();
     Goals all = Goals.of(goals);
     ImmutableSortedMap<String, Agreement> agreed = SmartFacts.byGoal(agreements);
-    ImmutableList.Builder<SmartAssessment> assessments = ImmutableList.builder();
     for (SalesGoal goal : goals) {
-      Past past =
-          pasts.computeIfAbsent(
-              SmartFacts.eveOf(goal, facts), eve -> new Past(facts.rewoundTo(eve)));
-      assessments.add(assess(SmartFacts.of(goal, facts, past, all, agreed)));
+      pasts.computeIfAbsent(SmartFacts.eveOf(goal, facts), eve -> new Past(facts.rewoundTo(eve)));
+    }
+    List<CompletableFuture<ImmutableList<SmartAssessment>>> parts = new ArrayList<>();
+    for (List<SalesGoal> part : Iterables.partition(goals, A_PART)) {
+      parts.add(
+          CompletableFuture.supplyAsync(
+              () ->
+                  part.stream()
+                      .map(
+                          goal -> {
+                            Past past =
+                                Objects.requireNonNull(pasts.get(SmartFacts.eveOf(goal, facts)));
+                            return assess(SmartFacts.of(goal, facts, past, all, agreed));
+                          })
+                      .collect(ImmutableList.toImmutableList()),
+              executor));
+    }
+    ImmutableList.Builder<SmartAssessment> assessments = ImmutableList.builder();
+    for (CompletableFuture<ImmutableList<SmartAssessment>> part : parts) {
+      assessments.addAll(joined(part));
     }
     return assessments.build();
+  }
+
+  /** Throws what a part of the work threw as if it had been done here. */
+  private static ImmutableList<SmartAssessment> joined(
+      CompletableFuture<ImmutableList<SmartAssessment>> part) {
+    try {
+      return part.join();
+    } catch (CompletionException e) {
+      Throwables.throwIfUnchecked(Objects.requireNonNull(e.getCause()));
+      throw e;
+    }
   }
 }

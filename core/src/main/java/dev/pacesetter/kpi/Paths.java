@@ -13,6 +13,7 @@ import java.util.Map;
 final class Paths {
   private final Map<ImmutableList<String>, Integer> places = new HashMap<>();
   private final List<ImmutableList<String>> paths = new ArrayList<>();
+  private final Map<String, boolean[]> throughNode = new HashMap<>();
 
   /** The place of a way, a new one where it was never seen. */
   synchronized int place(ImmutableList<String> path) {
@@ -24,12 +25,17 @@ final class Paths {
     return known;
   }
 
-  /** Which ways lead through a node. */
+  /** Which ways lead through a node; not to be changed. */
   synchronized boolean[] through(String node) {
+    boolean[] known = throughNode.get(node);
+    if (known != null && known.length == paths.size()) {
+      return known;
+    }
     boolean[] through = new boolean[paths.size()];
     for (int path = 0; path < through.length; path++) {
       through[path] = paths.get(path).contains(node);
     }
+    throughNode.put(node, through);
     return through;
   }
 }

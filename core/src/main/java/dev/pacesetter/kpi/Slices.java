@@ -3,8 +3,12 @@ package dev.pacesetter.kpi;
 import com.google.common.primitives.Ints;
 import dev.pacesetter.organization.Scope;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +22,7 @@ final class Slices {
   private final int[] segment;
   private final int[] channel;
   private volatile @Nullable Index index;
+  private final Map<String, int[]> ofTeam = new ConcurrentHashMap<>();
 
   Slices(Dimensions dimensions, int size) {
     this.dimensions = dimensions;
@@ -101,13 +106,18 @@ final class Slices {
     if (scope.team().isEmpty()) {
       return index().all();
     }
-    boolean[] through = dimensions.teamsThrough(scope.team().get());
-    int[] found = new int[0];
+    return ofTeam.computeIfAbsent(scope.team().get(), this::rowsOfTeam);
+  }
+
+  private int[] rowsOfTeam(String team) {
+    boolean[] through = dimensions.teamsThrough(team);
+    List<int[]> parts = new ArrayList<>();
     for (int path = 0; path < through.length; path++) {
       if (through[path]) {
-        found = Ints.concat(found, index().ofTeams().rows(path));
+        parts.add(index().ofTeams().rows(path));
       }
     }
+    int[] found = Ints.concat(parts.toArray(int[][]::new));
     Arrays.sort(found);
     return found;
   }

@@ -1,10 +1,13 @@
 package dev.pacesetter.organization;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableSortedMap;
 import com.google.common.collect.ImmutableSortedSet;
 import dev.pacesetter.organization.OrganizationProblem.Kind;
 import java.time.LocalDate;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -16,12 +19,20 @@ final class DatedTree {
   private final String kind;
   private final ImmutableSortedMap<String, ImmutableList<Tenure>> parents;
 
+  /** Whoever was right below somebody on any day. */
+  private final ImmutableListMultimap<String, String> children;
+
   /** The days on which somebody gets another parent, and the first day of all. */
   private final ImmutableSortedSet<LocalDate> turns;
 
   DatedTree(String kind, ImmutableSortedMap<String, ImmutableList<Tenure>> parents) {
     this.kind = kind;
     this.parents = parents;
+    ImmutableListMultimap.Builder<String, String> below = ImmutableListMultimap.builder();
+    parents.forEach(
+        (id, tenures) ->
+            tenures.forEach(tenure -> tenure.holder().ifPresent(above -> below.put(above, id))));
+    children = below.build();
     TreeSet<LocalDate> days = new TreeSet<>();
     days.add(LocalDate.MIN);
     parents.values().forEach(tenures -> tenures.forEach(tenure -> days.add(tenure.from())));
@@ -47,6 +58,20 @@ final class DatedTree {
       path.add(at.get());
     }
     return path.build();
+  }
+
+  /** Itself, and whatever was below on any day. */
+  Set<String> everBelow(String id) {
+    Set<String> found = new LinkedHashSet<>();
+    Deque<String> open = new ArrayDeque<>();
+    open.add(id);
+    while (!open.isEmpty()) {
+      String at = open.remove();
+      if (found.add(at)) {
+        open.addAll(children.get(at));
+      }
+    }
+    return found;
   }
 
   boolean isWithin(String id, String ancestor, LocalDate day) {

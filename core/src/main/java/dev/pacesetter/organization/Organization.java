@@ -3,6 +3,7 @@ package dev.pacesetter.organization;
 import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSortedMap;
 import com.google.common.collect.Maps;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -34,6 +36,7 @@ public final class Organization {
   private final ImmutableSortedMap<String, Product> products;
   private final ImmutableSortedMap<String, Customer> customers;
   private final Optional<SalesProcess> process;
+  private final ImmutableListMultimap<String, String> members;
   private final DatedTree teamTree;
   private final DatedTree territoryTree;
   private final DatedTree lineTree;
@@ -46,6 +49,7 @@ public final class Organization {
     lines = withImplied(builder.lines, products);
     customers = ImmutableSortedMap.copyOf(builder.customers);
     process = builder.process;
+    members = members(people);
     teamTree = tree("team", teams, Team::parents);
     territoryTree = tree("territory", territories, Territory::parents);
     lineTree =
@@ -64,6 +68,18 @@ public final class Organization {
       Function<T, ImmutableList<Tenure>> parents) {
     return new DatedTree(
         kind, ImmutableSortedMap.copyOfSorted(Maps.transformValues(nodes, parents::apply)));
+  }
+
+  /** The ids of whoever was ever in a team, by team. */
+  private static ImmutableListMultimap<String, String> members(
+      ImmutableSortedMap<String, Person> people) {
+    ImmutableListMultimap.Builder<String, String> members = ImmutableListMultimap.builder();
+    for (Person person : people.values()) {
+      for (Tenure membership : person.memberships()) {
+        membership.holder().ifPresent(team -> members.put(team, person.id()));
+      }
+    }
+    return members.build();
   }
 
   /** A line that only products name stands at the top, under its id. */
@@ -232,9 +248,37 @@ public final class Organization {
    */
   public ImmutableList<Person> peopleIn(String team) {
     checkTeam(team);
-    return people.values().stream()
+    return everIn(team).stream()
         .filter(person -> person.team().map(id -> isWithin(id, team)).orElse(false))
         .collect(ImmutableList.toImmutableList());
+  }
+
+  /**
+   * Returns the teams that lay below a team on some day of a period, at any depth.
+   *
+   * @param team the team's id
+   * @param period when
+   * @return the teams in the order of ids, without the team itself
+   * @throws IllegalArgumentException if there is no such team
+   */
+  public ImmutableList<Team> teamsBelow(String team, Period period) {
+    checkTeam(team);
+    return teamTree.everBelow(team).stream()
+        .filter(below -> !below.equals(team))
+        .filter(below -> teamTree.isWithin(below, team, period.start(), period.end()))
+        .sorted()
+        .map(this::team)
+        .flatMap(Optional::stream)
+        .collect(ImmutableList.toImmutableList());
+  }
+
+  /** Whoever was on any day in a team or in one that was ever below it, in the order of ids. */
+  ImmutableList<Person> everIn(String team) {
+    TreeSet<String> found = new TreeSet<>();
+    for (String below : teamTree.everBelow(team)) {
+      found.addAll(members.get(below));
+    }
+    return found.stream().map(people::get).collect(ImmutableList.toImmutableList());
   }
 
   /** The last day of all shows every tree as it was last. */
@@ -253,11 +297,17 @@ public final class Organization {
    */
   public ImmutableSet<String> peopleIn(Scope scope, Period period) {
     scope.team().ifPresent(this::checkTeam);
-    return people.values().stream()
-        .filter(person -> scope.person().map(person.id()::equals).orElse(true))
-        .filter(person -> scope.team().map(team -> isIn(person, team, period)).orElse(true))
-        .map(Person::id)
-        .collect(ImmutableSet.toImmutableSet());
+    Iterable<Person> candidates =
+        scope.person().isPresent()
+            ? person(scope.person().get()).stream().toList()
+            : scope.team().isPresent() ? everIn(scope.team().get()) : people.values();
+    ImmutableSet.Builder<String> found = ImmutableSet.builder();
+    for (Person person : candidates) {
+      if (scope.team().isEmpty() || isIn(person, scope.team().get(), period)) {
+        found.add(person.id());
+      }
+    }
+    return found.build();
   }
 
   private boolean isIn(Person person, String team, Period period) {

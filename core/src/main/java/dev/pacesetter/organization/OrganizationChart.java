@@ -49,7 +49,8 @@ public final class OrganizationChart {
    */
   public ImmutableList<Person> peopleIn(String team) {
     organization.checkTeam(team);
-    return people().stream()
+    return organization.everIn(team).stream()
+        .filter(person -> person.isActiveOn(day))
         .filter(person -> organization.teamsOf(person.id(), day).contains(team))
         .collect(ImmutableList.toImmutableList());
   }

@@ -46,13 +46,15 @@ public record Scope(ImmutableSortedMap<Dimension, String> conditions) {
    * @throws IllegalArgumentException if a value is blank
    */
   public Scope {
-    conditions.forEach(
-        (dimension, value) ->
-            checkArgument(
-                !value.isBlank(),
-                "the scope's %s is '%s'; it must not be blank",
-                dimension.name().toLowerCase(Locale.ROOT),
-                value));
+    conditions.forEach(Scope::check);
+  }
+
+  private static void check(Dimension dimension, String value) {
+    if (value.isBlank()) {
+      throw new IllegalArgumentException(
+          "the scope's %s is '%s'; it must not be blank"
+              .formatted(dimension.name().toLowerCase(Locale.ROOT), value));
+    }
   }
 
   /**

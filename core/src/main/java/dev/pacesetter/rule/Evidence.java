@@ -8,6 +8,7 @@ import dev.pacesetter.organization.Scope;
 import dev.pacesetter.style.HouseStyle;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.regex.Pattern;
 import org.immutables.value.Value;
 import org.joda.money.CurrencyUnit;
 
@@ -15,6 +16,8 @@ import org.joda.money.CurrencyUnit;
 @Value.Immutable
 @HouseStyle
 public abstract class Evidence {
+  private static final Pattern NAME = Pattern.compile("[a-zA-Z]+");
+
   Evidence() {}
 
   /**
@@ -109,7 +112,7 @@ public abstract class Evidence {
   @Value.Check
   void check() {
     checkArgument(
-        name().matches("[a-zA-Z]+"), "evidence is named '%s'; only letters are allowed", name());
+        NAME.matcher(name()).matches(), "evidence is named '%s'; only letters are allowed", name());
   }
 
   /** Collects one number and its context. */

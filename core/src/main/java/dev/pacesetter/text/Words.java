@@ -15,12 +15,23 @@ public final class Words {
   public static int indexOf(String text, String name) {
     for (int at = 0; at + name.length() <= text.length(); at++) {
       if (text.regionMatches(true, at, name, 0, name.length())
-          && !joins(text, at)
-          && !joins(text, at + name.length())) {
+          && isAlone(text, at, at + name.length())) {
         return at;
       }
     }
     return -1;
+  }
+
+  /**
+   * Returns whether a part of a sentence stands by itself.
+   *
+   * @param text the sentence
+   * @param start where the part begins
+   * @param end where it ends
+   * @return whether no Latin letter or digit of it touches one beside it
+   */
+  public static boolean isAlone(String text, int start, int end) {
+    return !joins(text, start) && !joins(text, end);
   }
 
   private static boolean joins(String text, int at) {

@@ -22,6 +22,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -203,6 +206,29 @@ class SmartRulesTest {
               goals.stream()
                   .map(goal -> SmartRules.standard().assess(goal, later, goals))
                   .toList());
+    }
+
+    @Test
+    void areJudgedAlikeOnOneThreadAndOnTwo() {
+      business.won("ana", "2025-07-15", 12_000).won("bo", "2025-08-15", 90_000);
+      SalesFacts known = business.on("2025-12-31");
+      List<SalesGoal> goals =
+          IntStream.range(0, 1_200)
+              .mapToObj(
+                  i ->
+                      goal(business)
+                          .id("g%04d".formatted(i))
+                          .owner(i % 2 == 0 ? "ana" : "bo")
+                          .scope(Scope.person(i % 2 == 0 ? "ana" : "bo"))
+                          .build())
+              .toList();
+      ExecutorService two = Executors.newFixedThreadPool(2);
+      try {
+        assertThat(SmartRules.standard().assessAll(goals, known, List.of(), two))
+            .isEqualTo(SmartRules.standard().assessAll(goals, known));
+      } finally {
+        two.shutdown();
+      }
     }
 
     @Test

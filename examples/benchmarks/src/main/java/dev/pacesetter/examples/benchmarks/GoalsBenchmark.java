@@ -3,6 +3,8 @@ package dev.pacesetter.examples.benchmarks;
 import com.google.common.collect.ImmutableList;
 import dev.pacesetter.goal.SmartAssessment;
 import dev.pacesetter.goal.SmartRules;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -14,6 +16,7 @@ import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 
 /** Ten goals for each of many people and teams, all checked against all SMART rules. */
@@ -32,15 +35,26 @@ public class GoalsBenchmark {
   @Param({"100", "1000", "10000"})
   public int people;
 
+  @Param({"1", "2"})
+  public int threads;
+
   private Company company;
+  private ExecutorService executor;
 
   @Setup
   public void load() {
     company = Company.of(people, SEED);
+    executor = Executors.newFixedThreadPool(threads);
+  }
+
+  @TearDown
+  public void close() {
+    executor.shutdown();
   }
 
   @Benchmark
   public ImmutableList<SmartAssessment> assess() {
-    return SmartRules.standard().assessAll(company.goals(), company.facts());
+    return SmartRules.standard()
+        .assessAll(company.goals(), company.facts(), ImmutableList.of(), executor);
   }
 }
