@@ -4,6 +4,9 @@ import com.google.common.base.Throwables;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedMap;
 import com.google.common.collect.Iterables;
+import com.google.common.util.concurrent.ExecutionError;
+import com.google.common.util.concurrent.Futures;
+import com.google.common.util.concurrent.UncheckedExecutionException;
 import dev.pacesetter.kpi.SalesFacts;
 import dev.pacesetter.rule.RuleBook;
 import java.time.Instant;
@@ -12,9 +15,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.function.UnaryOperator;
 
 /**
@@ -200,10 +203,10 @@ public final class SmartRules {
     for (SalesGoal goal : goals) {
       pasts.computeIfAbsent(SmartFacts.eveOf(goal, facts), eve -> new Past(facts.rewoundTo(eve)));
     }
-    List<CompletableFuture<ImmutableList<SmartAssessment>>> parts = new ArrayList<>();
+    List<FutureTask<ImmutableList<SmartAssessment>>> parts = new ArrayList<>();
     for (List<SalesGoal> part : Iterables.partition(goals, A_PART)) {
       parts.add(
-          CompletableFuture.supplyAsync(
+          new FutureTask<>(
               () ->
                   part.stream()
                       .map(
@@ -212,22 +215,27 @@ public final class SmartRules {
                                 Objects.requireNonNull(pasts.get(SmartFacts.eveOf(goal, facts)));
                             return assess(SmartFacts.of(goal, facts, past, all, agreed));
                           })
-                      .collect(ImmutableList.toImmutableList()),
-              executor));
+                      .collect(ImmutableList.toImmutableList())));
     }
+    try {
+      parts.forEach(executor::execute);
+    } catch (RejectedExecutionException refused) {
+      // the caller's thread does what the executor does not
+    }
+    parts.forEach(FutureTask::run); // does nothing where a thread of the executor came first
     ImmutableList.Builder<SmartAssessment> assessments = ImmutableList.builder();
-    for (CompletableFuture<ImmutableList<SmartAssessment>> part : parts) {
-      assessments.addAll(joined(part));
+    for (FutureTask<ImmutableList<SmartAssessment>> part : parts) {
+      assessments.addAll(done(part));
     }
     return assessments.build();
   }
 
   /** Throws what a part of the work threw as if it had been done here. */
-  private static ImmutableList<SmartAssessment> joined(
-      CompletableFuture<ImmutableList<SmartAssessment>> part) {
+  private static ImmutableList<SmartAssessment> done(
+      FutureTask<ImmutableList<SmartAssessment>> part) {
     try {
-      return part.join();
-    } catch (CompletionException e) {
+      return Objects.requireNonNull(Futures.getUnchecked(part));
+    } catch (UncheckedExecutionException | ExecutionError e) {
       Throwables.throwIfUnchecked(Objects.requireNonNull(e.getCause()));
       throw e;
     }
