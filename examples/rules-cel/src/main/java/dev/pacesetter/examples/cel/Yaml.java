@@ -73,7 +73,8 @@ final class Yaml {
       problems.add(problem(file, null, "the file", "it is empty; it must have the key rules"));
     } catch (MarkedYamlEngineException e) {
       problems.add(problem(file, e.getProblemMark().orElse(null), "the file", e.getProblem()));
-    } catch (YamlEngineException e) {
+    } catch (YamlEngineException | NumberFormatException | IndexOutOfBoundsException e) {
+      // the parser itself stumbles over escapes that break off at the end of the file
       problems.add(problem(file, null, "the file", String.valueOf(e.getMessage())));
     }
     return null;
