@@ -90,12 +90,7 @@ class MovingPeopleProperties {
   void teamsAddUpToThePeopleInThemAndToTheWhole(
       @ForAll("facts") List<SalesEvent> events, @ForAll("moves") List<List<Move>> moves) {
     Organization organization = organization(moves);
-    SalesFacts facts =
-        SalesFacts.of(
-            organization,
-            SMALL.calendar(),
-            Journal.of(events).bookAsOf(SMALL.calendar().endOf(SMALL.period("FY2026").lastDay())));
-    Credits credits = Kpis.ORDER_VALUE.credits(facts);
+    Credits credits = credits(organization, events);
     Period year = SMALL.period("FY2026");
     long people =
         organization.people().stream()
@@ -109,12 +104,7 @@ class MovingPeopleProperties {
   void aTeamHasWhatItsPeopleWereCreditedWhileTheyWereInIt(
       @ForAll("facts") List<SalesEvent> events, @ForAll("moves") List<List<Move>> moves) {
     Organization organization = organization(moves);
-    SalesFacts facts =
-        SalesFacts.of(
-            organization,
-            SMALL.calendar(),
-            Journal.of(events).bookAsOf(SMALL.calendar().endOf(SMALL.period("FY2026").lastDay())));
-    Credits credits = Kpis.ORDER_VALUE.credits(facts);
+    Credits credits = credits(organization, events);
     Period year = SMALL.period("FY2026");
     for (String team : List.of("t0", "x0", "x1")) {
       long expected = 0;
@@ -129,6 +119,14 @@ class MovingPeopleProperties {
       }
       assertThat(credits.total(Scope.team(team), year)).isEqualTo(expected);
     }
+  }
+
+  private static Credits credits(Organization organization, List<SalesEvent> events) {
+    return Kpis.ORDER_VALUE.credits(
+        SalesFacts.of(
+            organization,
+            SMALL.calendar(),
+            Journal.of(events).bookAsOf(SMALL.calendar().endOf(SMALL.period("FY2026").lastDay()))));
   }
 
   private static long sum(Credits credits, List<String> teams, Period period) {
