@@ -282,5 +282,13 @@ class CelRuleFileTest {
           catchThrowableOfType(CelRuleException.class, () -> CelRuleFile.parse("bad.yaml", text));
       assertThat(refused).hasMessageContaining(message);
     }
+
+    @Test
+    void isYamlWhoseEscapesDoNotBreakOff() {
+      CelRuleException refused =
+          catchThrowableOfType(
+              CelRuleException.class, () -> CelRuleFile.parse("bad.yaml", "rules: \"\\u"));
+      assertThat(refused.problems()).hasSize(1);
+    }
   }
 }
