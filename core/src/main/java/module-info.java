@@ -5,12 +5,14 @@ module dev.pacesetter.core {
   requires transitive org.joda.money;
   requires transitive org.jspecify;
   requires org.slf4j;
+  requires org.apache.commons.numbers.fraction;
   requires org.apache.commons.statistics.distribution;
   requires org.apache.commons.statistics.inference;
   requires org.snakeyaml.engine;
   requires static org.immutables.value.annotations;
 
   exports dev.pacesetter;
+  exports dev.pacesetter.division;
   exports dev.pacesetter.calendar;
   exports dev.pacesetter.organization;
   exports dev.pacesetter.journal;

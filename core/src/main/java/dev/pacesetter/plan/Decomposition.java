@@ -5,17 +5,25 @@ import static com.google.common.base.Preconditions.checkState;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Iterables;
 import com.google.common.primitives.ImmutableDoubleArray;
 import dev.pacesetter.calendar.FiscalCalendar;
+import dev.pacesetter.division.DividedTable;
+import dev.pacesetter.division.Division;
+import dev.pacesetter.division.InfeasibleDivisionException;
+import dev.pacesetter.division.Part;
+import dev.pacesetter.division.Requirement;
 import dev.pacesetter.goal.SalesGoal;
 import dev.pacesetter.goal.Target;
 import dev.pacesetter.kpi.AdditiveKpi;
 import dev.pacesetter.organization.Person;
 import dev.pacesetter.organization.Product;
+import dev.pacesetter.organization.Scope.Dimension;
 import dev.pacesetter.text.Numbers;
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.LongFunction;
@@ -26,16 +34,19 @@ import org.jspecify.annotations.Nullable;
  * Collects how a goal is to be divided, then divides it. People, products and months are needed;
  * weights are {@link Weights#even()} unless others are given.
  *
- * <p>A target given for a person, product or month is held exactly; the others follow from the
- * weights. Amounts are minor units for money and whole things for a count.
+ * <p>A target given for a person, product, month or any other {@link Part} is held exactly, floors
+ * and caps are kept; everything else follows from the weights. Amounts are minor units for money
+ * and whole things for a count.
  */
 public final class Decomposition {
-  /** Up to here a plan keeps its promises: 10 trillion in a currency with cents. */
-  private static final long MOST = 1_000_000_000_000_000L;
-
   private final SalesGoal goal;
   private final AdditiveKpi kpi;
-  private final Map<PlanAxis, Map<String, Long>> given = new EnumMap<>(PlanAxis.class);
+  private final Map<Part, Requirement> targets = new LinkedHashMap<>();
+  private final List<Requirement> bounds = new ArrayList<>();
+  private final Map<FurtherAxis, double[]> further = new LinkedHashMap<>();
+  private final List<PlanAxis[]> rounded = new ArrayList<>();
+  private long unit = 1;
+  private long lot;
   private Weights weights = Weights.even();
   private @Nullable ImmutableList<Person> people;
   private @Nullable ImmutableList<Product> products;
@@ -52,16 +63,13 @@ public final class Decomposition {
         "goal %s is to stay below its target; only a target to reach can be divided",
         goal.id());
     checkArgument(
-        goal.target().amount() <= MOST,
+        goal.target().amount() <= Division.MOST,
         "goal %s asks for %s units; a plan takes at most %s",
         goal.id(),
         goal.target().amount(),
-        MOST);
+        Division.MOST);
     this.goal = goal;
     kpi = (AdditiveKpi) goal.kpi();
-    for (PlanAxis axis : PlanAxis.values()) {
-      given.put(axis, new LinkedHashMap<>());
-    }
   }
 
   /**
@@ -117,7 +125,7 @@ public final class Decomposition {
    * @throws IllegalArgumentException if the amount is negative
    */
   public Decomposition withPersonTarget(String person, long amount) {
-    return hold(PlanAxis.PERSON, person, amount);
+    return withTarget(PlanAxis.PERSON.at(person), amount);
   }
 
   /**
@@ -129,7 +137,7 @@ public final class Decomposition {
    * @throws IllegalArgumentException if the amount is negative
    */
   public Decomposition withProductTarget(String product, long amount) {
-    return hold(PlanAxis.PRODUCT, product, amount);
+    return withTarget(PlanAxis.PRODUCT.at(product), amount);
   }
 
   /**
@@ -141,7 +149,7 @@ public final class Decomposition {
    * @throws IllegalArgumentException if the amount is negative
    */
   public Decomposition withMonthTarget(String month, long amount) {
-    return hold(PlanAxis.MONTH, month, amount);
+    return withTarget(PlanAxis.MONTH.at(month), amount);
   }
 
   /**
@@ -170,22 +178,120 @@ public final class Decomposition {
           goal.id(),
           kpi.id(),
           goal.period());
-      hold(PlanAxis.PERSON, own.scope().person().orElseThrow(), own.target().amount());
+      withPersonTarget(own.scope().person().orElseThrow(), own.target().amount());
     }
     return this;
   }
 
-  private Decomposition hold(PlanAxis axis, String name, long amount) {
-    checkArgument(amount >= 0, "the target of %s %s is %s; at least 0", axis.word(1), name, amount);
-    Map<String, Long> targets = Objects.requireNonNull(given.get(axis));
-    Long before = targets.putIfAbsent(name, amount);
+  /**
+   * Holds any part of the plan, such as one cell, at an amount.
+   *
+   * @param part places by the keys of axes, such as {@code PlanAxis.PERSON.at("ana")}
+   * @param amount minor units for money, whole things for a count; at least 0
+   * @return this
+   * @throws IllegalArgumentException if the amount is negative, or the part has another target
+   */
+  public Decomposition withTarget(Part part, long amount) {
+    Requirement target = new Requirement(part, Requirement.Bound.EXACTLY, amount);
+    Requirement before = targets.putIfAbsent(part, target);
     checkArgument(
-        before == null || before == amount,
-        "the target of %s %s is both %s and %s",
-        axis.word(1),
-        name,
-        before,
+        before == null || before.equals(target),
+        "the target of %s is both %s and %s",
+        part,
+        before == null ? 0 : before.amount(),
         amount);
+    return this;
+  }
+
+  /**
+   * Gives a part of the plan a floor.
+   *
+   * @param part the part
+   * @param amount minor units for money, whole things for a count; at least 0
+   * @return this
+   * @throws IllegalArgumentException if the amount is negative
+   */
+  public Decomposition withFloor(Part part, long amount) {
+    bounds.add(new Requirement(part, Requirement.Bound.AT_LEAST, amount));
+    return this;
+  }
+
+  /**
+   * Gives a part of the plan a cap.
+   *
+   * @param part the part
+   * @param amount minor units for money, whole things for a count; at least 0
+   * @return this
+   * @throws IllegalArgumentException if the amount is negative
+   */
+  public Decomposition withCap(Part part, long amount) {
+    bounds.add(new Requirement(part, Requirement.Bound.AT_MOST, amount));
+    return this;
+  }
+
+  /**
+   * Makes every cell a multiple of a unit, such as 10,000 cents for whole hundreds. What the goal
+   * has beside whole units goes to the largest cell of which no part is held or capped.
+   *
+   * @param unit minor units for money, whole things for a count; at least 1
+   * @return this
+   * @throws IllegalArgumentException if the unit is below 1
+   */
+  public Decomposition inUnitsOf(long unit) {
+    checkArgument(unit >= 1, "goal %s is divided in units of %s; at least 1", goal.id(), unit);
+    this.unit = unit;
+    return this;
+  }
+
+  /**
+   * Makes every cell either 0 or at least so much, since nobody can work with crumbs.
+   *
+   * @param lot minor units for money, whole things for a count; at least 0
+   * @return this
+   * @throws IllegalArgumentException if the lot is below 0
+   * @see Division#inLotsOf
+   */
+  public Decomposition inLotsOf(long lot) {
+    checkArgument(lot >= 0, "goal %s is divided in lots of %s; at least 0", goal.id(), lot);
+    this.lot = lot;
+    return this;
+  }
+
+  /**
+   * Divides by territories, segments or channels as well.
+   *
+   * @param dimension one of these
+   * @param proportions how much of every person, product and month falls to each place before
+   *     anything else is asked for; finite, at least 0, only proportions matter; the order is kept
+   * @return this
+   * @throws IllegalArgumentException if the dimension is another or no proportion is above 0
+   */
+  public Decomposition across(Dimension dimension, Map<String, Double> proportions) {
+    FurtherAxis axis = new FurtherAxis(dimension, ImmutableList.copyOf(proportions.keySet()));
+    double[] shares = proportions.values().stream().mapToDouble(Double::doubleValue).toArray();
+    double sum = Arrays.stream(shares).sum();
+    checkArgument(
+        Arrays.stream(shares).allMatch(share -> share >= 0) && sum > 0 && Double.isFinite(sum),
+        "the %s of goal %s have the proportions %s; each must be finite and at least 0, one above 0",
+        axis.key(),
+        goal.id(),
+        proportions);
+    further.keySet().removeIf(other -> other.dimension() == dimension);
+    further.put(axis, shares);
+    return this;
+  }
+
+  /**
+   * Asks that each person's months, each product's months or each person's products be within one
+   * unit of their real shares; the first two of these always are where nothing stands against it.
+   *
+   * @param one an axis
+   * @param other another axis
+   * @return this
+   * @see Division#rounding
+   */
+  public Decomposition rounding(PlanAxis one, PlanAxis other) {
+    rounded.add(new PlanAxis[] {one, other});
     return this;
   }
 
@@ -204,19 +310,33 @@ public final class Decomposition {
     checkState(products != null, "goal %s is not divided among products yet", goal.id());
     checkState(calendar != null, "goal %s is not divided among months yet", goal.id());
     Axes axes = new Axes(people, products, calendar.monthsOf(goal.period()), calendar);
-    Map<PlanAxis, Targets> targets = new EnumMap<>(PlanAxis.class);
     for (PlanAxis axis : PlanAxis.values()) {
-      targets.put(axis, targets(axis, axes.names(axis)));
+      check(axis, axes.names(axis));
     }
-    double[] cells = weights.weigh(axes);
+    double[] cells = cells(axes);
     double sum = Arrays.stream(cells).sum();
     checkArgument(
         sum > 0 && Double.isFinite(sum),
         "the weights of goal %s add up to %s; somebody must be there to sell something",
         goal.id(),
         sum);
-    double[] normal = Arrays.stream(cells).map(weight -> weight / sum).toArray();
-    Splitting.Result split = Splitting.split(new Table(axes.size(), normal.clone()), targets);
+    Arrays.setAll(cells, cell -> cells[cell] / sum);
+    ImmutableList<Requirement> requirements =
+        ImmutableList.<Requirement>builder().addAll(targets.values()).addAll(bounds).build();
+    Division division =
+        Division.of(goal.target().amount()).weighing(cells).inUnitsOf(unit).inLotsOf(lot);
+    for (PlanAxis axis : PlanAxis.values()) {
+      division.along(axis.key(), axes.names(axis));
+    }
+    further.keySet().forEach(axis -> division.along(axis.key(), axis.places()));
+    rounded.forEach(pair -> division.rounding(pair[0].key(), pair[1].key()));
+    requirements.forEach(division::requiring);
+    DividedTable table;
+    try {
+      table = division.divide();
+    } catch (InfeasibleDivisionException refused) {
+      throw InfeasiblePlanException.because(refused, text());
+    }
     return SalesPlan.builder()
         .goalId(goal.id())
         .kpi(kpi)
@@ -226,24 +346,33 @@ public final class Decomposition {
         .people(axes.names(PlanAxis.PERSON))
         .products(axes.names(PlanAxis.PRODUCT))
         .months(axes.months())
-        .givenPeople(given(PlanAxis.PERSON))
-        .givenProducts(given(PlanAxis.PRODUCT))
-        .givenMonths(given(PlanAxis.MONTH))
+        .further(further.keySet())
+        .requirements(requirements)
+        .unmet(table.unmet())
         .weightRule(weights.rule())
         .base(weights.base())
-        .amounts(split.amounts())
-        .weights(ImmutableDoubleArray.copyOf(normal))
-        .shares(split.shares())
-        .productMonthShares(split.productMonthShares())
-        .fit(split.fit())
+        .history(weights.basis(axes))
+        .amounts(table.amounts())
+        .weights(ImmutableDoubleArray.copyOf(cells))
+        .levels(table.levels())
+        .fit(table.fit())
         .build();
   }
 
-  private ImmutableSet<String> given(PlanAxis axis) {
-    return ImmutableSet.copyOf(Objects.requireNonNull(given.get(axis)).keySet());
+  /** The weights of people, products and months, spread over the further axes. */
+  private double[] cells(Axes axes) {
+    double[] cells = weights.weigh(axes);
+    for (double[] shares : further.values()) {
+      double[] before = cells;
+      cells = new double[before.length * shares.length];
+      for (int cell = 0; cell < cells.length; cell++) {
+        cells[cell] = before[cell / shares.length] * shares[cell % shares.length];
+      }
+    }
+    return cells;
   }
 
-  private Targets targets(PlanAxis axis, ImmutableList<String> names) {
+  private void check(PlanAxis axis, ImmutableList<String> names) {
     checkArgument(!names.isEmpty(), "goal %s is divided among no %s", goal.id(), axis.word(2));
     checkArgument(
         ImmutableSet.copyOf(names).size() == names.size(),
@@ -251,19 +380,16 @@ public final class Decomposition {
         goal.id(),
         axis.word(2),
         names);
-    Map<String, Long> known = Objects.requireNonNull(given.get(axis));
-    for (String name : known.keySet()) {
+    for (Requirement asked : Iterables.concat(targets.values(), bounds)) {
+      String name = asked.part().places().get(axis.key());
       checkArgument(
-          names.contains(name),
+          name == null || names.contains(name),
           "a target is given for %s %s; the plan of goal %s has %s",
           axis.word(1),
           name,
           goal.id(),
           names);
     }
-    long[] amounts =
-        names.stream().mapToLong(name -> known.getOrDefault(name, Targets.OPEN)).toArray();
-    return Targets.of(axis, names, amounts, goal.target().amount(), text());
   }
 
   private LongFunction<String> text() {

@@ -1,6 +1,7 @@
 package dev.pacesetter.plan;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.primitives.ImmutableDoubleArray;
 import dev.pacesetter.calendar.Period;
 import dev.pacesetter.calendar.PeriodKind;
 import dev.pacesetter.kpi.Credits;
@@ -33,6 +34,12 @@ final class HistoryWeights extends Weights {
   @Override
   public Optional<Period> base() {
     return Optional.of(base);
+  }
+
+  @Override
+  Optional<HistoryBasis> basis(Axes axes) {
+    History history = new History(axes);
+    return history.isEmpty() ? Optional.empty() : Optional.of(history.basis());
   }
 
   @Override
@@ -155,6 +162,23 @@ final class HistoryWeights extends Weights {
         }
       }
       return weights;
+    }
+
+    HistoryBasis basis() {
+      double[] weights = Arrays.stream(personProduct()).flatMapToDouble(Arrays::stream).toArray();
+      double[] months = months();
+      double usual = Arrays.stream(months).average().orElse(1);
+      return new HistoryBasis(
+          start,
+          end.minusDays(1),
+          priorDays,
+          ImmutableDoubleArray.copyOf(
+              Arrays.stream(byPersonAndProduct).flatMapToDouble(Arrays::stream).toArray()),
+          ImmutableDoubleArray.copyOf(present),
+          ImmutableDoubleArray.copyOf(weights),
+          ImmutableDoubleArray.copyOf(Arrays.stream(months).map(month -> month / usual).toArray()),
+          ImmutableDoubleArray.copyOf(
+              Arrays.stream(axes.presence()).flatMapToDouble(Arrays::stream).toArray()));
     }
 
     double[] months() {

@@ -1,19 +1,18 @@
 package dev.pacesetter.plan;
 
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import dev.pacesetter.calendar.Period;
+import dev.pacesetter.division.Part;
 
-/** What one person is to sell of one product in one month. */
+/** What one person is to sell of one product in one month, at one place of any further axis. */
 public final class PlanCell {
   private final SalesPlan plan;
-  private final int person;
-  private final int product;
-  private final int month;
+  private final int[] at;
 
-  PlanCell(SalesPlan plan, int person, int product, int month) {
+  PlanCell(SalesPlan plan, int[] at) {
     this.plan = plan;
-    this.person = person;
-    this.product = product;
-    this.month = month;
+    this.at = at;
   }
 
   /**
@@ -22,7 +21,7 @@ public final class PlanCell {
    * @return the person's id
    */
   public String person() {
-    return plan.people().get(person);
+    return plan.people().get(at[0]);
   }
 
   /**
@@ -31,7 +30,7 @@ public final class PlanCell {
    * @return the product's id
    */
   public String product() {
-    return plan.products().get(product);
+    return plan.products().get(at[1]);
   }
 
   /**
@@ -40,7 +39,21 @@ public final class PlanCell {
    * @return the month
    */
   public Period month() {
-    return plan.months().get(month);
+    return plan.months().get(at[2]);
+  }
+
+  /**
+   * Returns where the cell stands.
+   *
+   * @return its place on every axis
+   */
+  public Part part() {
+    ImmutableMap.Builder<String, String> places = ImmutableMap.builder();
+    int axis = 0;
+    for (var entry : plan.axes().entrySet()) {
+      places.put(entry.getKey(), entry.getValue().get(at[axis++]));
+    }
+    return new Part(places.buildOrThrow());
   }
 
   /**
@@ -49,20 +62,30 @@ public final class PlanCell {
    * @return minor units for money, whole things for a count; at least 0
    */
   public long amount() {
-    return plan.amount(person, product, month);
+    return plan.amounts().get(place());
+  }
+
+  /** The number of the cell in the plan's table. */
+  int place() {
+    int place = 0;
+    ImmutableList<ImmutableList<String>> axes = plan.axes().values().asList();
+    for (int axis = 0; axis < at.length; axis++) {
+      place = place * axes.get(axis).size() + at[axis];
+    }
+    return place;
   }
 
   /**
    * Returns why it is this much.
    *
-   * @return weight, targets and rounding
+   * @return weight, what was asked for, and rounding
    */
   public PlanReason why() {
-    return new PlanReason(plan, person, product, month);
+    return new PlanReason(plan, this);
   }
 
   @Override
   public String toString() {
-    return person() + ", " + product() + " in " + month() + ": " + amount();
+    return part() + ": " + amount();
   }
 }

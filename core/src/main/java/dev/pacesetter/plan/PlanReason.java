@@ -1,27 +1,26 @@
 package dev.pacesetter.plan;
 
-import com.google.common.collect.ImmutableMap;
-import dev.pacesetter.metrics.Unit;
+import com.google.common.collect.ImmutableList;
+import dev.pacesetter.division.DividedTable;
+import dev.pacesetter.division.Part;
+import dev.pacesetter.division.Requirement;
 import dev.pacesetter.organization.Organization;
 import dev.pacesetter.organization.Scope;
-import dev.pacesetter.text.Numbers;
-import dev.pacesetter.text.Phrases;
-import java.util.HashMap;
+import dev.pacesetter.organization.Scope.Dimension;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
-import org.joda.money.CurrencyUnit;
+import java.util.Objects;
 
 /** Why a cell of a plan is what it is: weight, targets and rounding. */
 public final class PlanReason {
 
   /**
-   * A real share and the whole amount it became.
+   * A part of the plan that the cell lies in: its real share, and the whole amount it became.
    *
-   * @param share what the scaled weights gave
+   * @param part places on some axes, all of them for the cell itself
+   * @param share what the scaled weights gave when it was rounded
    * @param amount the floor or the ceiling of it
    */
-  public record Portion(double share, long amount) {
+  public record Portion(Part part, double share, long amount) {
     /**
      * Returns which way it was rounded.
      *
@@ -44,15 +43,11 @@ public final class PlanReason {
   static final String PHRASES = "dev.pacesetter.plan.plan";
 
   private final SalesPlan plan;
-  private final int person;
-  private final int product;
-  private final int month;
+  private final PlanCell cell;
 
-  PlanReason(SalesPlan plan, int person, int product, int month) {
+  PlanReason(SalesPlan plan, PlanCell cell) {
     this.plan = plan;
-    this.person = person;
-    this.product = product;
-    this.month = month;
+    this.cell = cell;
   }
 
   /**
@@ -70,7 +65,7 @@ public final class PlanReason {
    * @return its share of all weights, from 0 to 1; 0 where the person is not there
    */
   public double weight() {
-    return plan.weights().get(plan.cellAt(person, product, month));
+    return plan.weights().get(cell.place());
   }
 
   /**
@@ -79,8 +74,7 @@ public final class PlanReason {
    * @return the sum of the person's cells
    */
   public Held personTarget() {
-    String id = plan.people().get(person);
-    return new Held(plan.ofPerson(id), plan.givenPeople().contains(id));
+    return held(PlanAxis.PERSON, cell.person());
   }
 
   /**
@@ -89,8 +83,7 @@ public final class PlanReason {
    * @return the sum of the product's cells
    */
   public Held productTarget() {
-    String id = plan.products().get(product);
-    return new Held(plan.ofProduct(id), plan.givenProducts().contains(id));
+    return held(PlanAxis.PRODUCT, cell.product());
   }
 
   /**
@@ -99,33 +92,53 @@ public final class PlanReason {
    * @return the sum of the month's cells
    */
   public Held monthTarget() {
-    String name = plan.months().get(month).name();
-    return new Held(plan.ofMonth(name), plan.givenMonths().contains(name));
+    return held(PlanAxis.MONTH, cell.month().name());
+  }
+
+  private Held held(PlanAxis axis, String place) {
+    Part part = axis.at(place);
+    return new Held(
+        plan.amount(part),
+        plan.requirements().stream()
+            .anyMatch(
+                asked -> asked.bound() == Requirement.Bound.EXACTLY && asked.part().equals(part)));
   }
 
   /**
-   * Returns the first rounding: the product in the month, over all people.
+   * Returns how the cell was reached.
    *
-   * @return share and amount
+   * @return the parts of two axes or more that were rounded and that the cell lies in, from large
+   *     to small; the last is the cell itself
    */
-  public Portion productInMonth() {
-    long amount = 0;
-    for (int other = 0; other < plan.people().size(); other++) {
-      amount += plan.amount(other, product, month);
+  public ImmutableList<Portion> portions() {
+    ImmutableList.Builder<Portion> portions = ImmutableList.builder();
+    Part own = cell.part();
+    for (DividedTable.Level level : plan.levels()) {
+      if (level.axes().size() > 1) {
+        Part part = Part.all();
+        int place = 0;
+        for (String axis : level.axes()) {
+          String at = Objects.requireNonNull(own.places().get(axis));
+          part = part.and(axis, at);
+          ImmutableList<String> places = Objects.requireNonNull(plan.axes().get(axis));
+          place = place * places.size() + places.indexOf(at);
+        }
+        portions.add(new Portion(part, level.shares().get(place), plan.amount(part)));
+      }
     }
-    return new Portion(
-        plan.productMonthShares().get(product * plan.months().size() + month), amount);
+    return portions.build();
   }
 
   /**
-   * Returns the second rounding: the cell within the person's target and {@link #productInMonth()}.
+   * Returns what was asked of parts that the cell lies in.
    *
-   * @return share and amount
+   * @return given targets, floors and caps
    */
-  public Portion cell() {
-    return new Portion(
-        plan.shares().get(plan.cellAt(person, product, month)),
-        plan.amount(person, product, month));
+  public ImmutableList<Requirement> asked() {
+    Part own = cell.part();
+    return plan.requirements().stream()
+        .filter(asked -> own.places().entrySet().containsAll(asked.part().places().entrySet()))
+        .collect(ImmutableList.toImmutableList());
   }
 
   /**
@@ -135,7 +148,7 @@ public final class PlanReason {
    * @return a few sentences
    */
   public String explain(Locale locale) {
-    return explain(locale, plan.people().get(person), plan.products().get(product));
+    return new PlanWords(plan, locale, (axis, place) -> place).why(cell, this);
   }
 
   /**
@@ -146,62 +159,19 @@ public final class PlanReason {
    * @return a few sentences
    */
   public String explain(Locale locale, Organization organization) {
-    return explain(
-        locale,
-        organization.nameOf(Scope.person(plan.people().get(person))),
-        organization.nameOf(Scope.product(plan.products().get(product))));
+    return new PlanWords(plan, locale, (axis, place) -> name(organization, axis, place))
+        .why(cell, this);
   }
 
-  private String explain(Locale locale, String who, String what) {
-    Phrases phrases = Phrases.named(PHRASES, locale);
-    Map<String, String> words = new HashMap<>();
-    words.put("person", who);
-    words.put("product", what);
-    words.put("month", plan.months().get(month).name());
-    words.put("weight", Numbers.decimal(weight() * 100, 4) + "%");
-    words.put(
-        "rule",
-        phrases.fill(
-            "rule." + rule().name().toLowerCase(Locale.ROOT),
-            ImmutableMap.of(
-                "kpi",
-                plan.kpi().name(locale),
-                "start",
-                plan.base().map(base -> base.start().toString()).orElse("–"),
-                "last",
-                plan.base().map(base -> base.lastDay().toString()).orElse("–"))));
-    put(words, phrases, "outer", productInMonth());
-    put(words, phrases, "cell", cell());
-    put(words, phrases, "personTarget", personTarget());
-    put(words, phrases, "productTarget", productTarget());
-    put(words, phrases, "monthTarget", monthTarget());
-    return phrases.fill(weight() > 0 ? "why" : "why.absent", words);
-  }
-
-  private void put(Map<String, String> words, Phrases phrases, String name, Portion portion) {
-    words.put(name + ".share", real(portion.share()));
-    words.put(name + ".amount", whole(portion.amount()));
-    words.put(name + ".rounding", phrases.say("rounding." + portion.rounding().key()));
-  }
-
-  private void put(Map<String, String> words, Phrases phrases, String name, Held held) {
-    words.put(name + ".amount", whole(held.amount()));
-    words.put(name + ".source", phrases.say(held.isGiven() ? "held.given" : "held.weighted"));
-  }
-
-  private String whole(long amount) {
-    return Numbers.value((double) amount, plan.kpi().unit(), plan.currency());
-  }
-
-  /** Writes a share with three digits more than the currency has. */
-  private String real(double share) {
-    Optional<CurrencyUnit> currency = plan.currency();
-    if (plan.kpi().unit() != Unit.MONEY || currency.isEmpty()) {
-      return Numbers.decimal(share, 3);
+  private static String name(Organization organization, String axis, String place) {
+    if (axis.equals(PlanAxis.PERSON.key())) {
+      return organization.nameOf(Scope.person(place));
     }
-    int places = currency.get().getDecimalPlaces();
-    return currency.get().getCode()
-        + " "
-        + Numbers.decimal(share / Math.pow(10, places), places + 3);
+    if (axis.equals(PlanAxis.PRODUCT.key())) {
+      return organization.nameOf(Scope.product(place));
+    }
+    return axis.equals(FurtherAxis.key(Dimension.TERRITORY))
+        ? organization.nameOf(Scope.company().and(Dimension.TERRITORY, place))
+        : place;
   }
 }

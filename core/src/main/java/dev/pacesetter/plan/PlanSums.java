@@ -1,7 +1,18 @@
 package dev.pacesetter.plan;
 
+import static com.google.common.base.Preconditions.checkArgument;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.primitives.ImmutableLongArray;
+import dev.pacesetter.division.Part;
+import java.util.Arrays;
+import java.util.Map;
+
 /** The sums of a plan's table and of its three margins. */
 final class PlanSums {
+  private static final int ANYWHERE = -1;
+
   private final long[] byPerson;
   private final long[] byProduct;
   private final long[] byMonth;
@@ -31,6 +42,51 @@ final class PlanSums {
       }
     }
     return new PlanSums(byPerson, byProduct, byMonth, total);
+  }
+
+  /**
+   * Returns where a part stands on every axis of a plan, {@link #ANYWHERE} where it does not say.
+   */
+  static int[] places(SalesPlan plan, Part part) {
+    ImmutableMap<String, ImmutableList<String>> axes = plan.axes();
+    int[] at = new int[axes.size()];
+    Arrays.fill(at, ANYWHERE);
+    for (Map.Entry<String, String> place : part.places().entrySet()) {
+      ImmutableList<String> places = axes.get(place.getKey());
+      checkArgument(
+          places != null,
+          "the plan of goal %s is not divided by %s; it is by %s",
+          plan.goalId(),
+          place.getKey(),
+          axes.keySet());
+      int found = places.indexOf(place.getValue());
+      checkArgument(
+          found >= 0,
+          "the plan of goal %s has no %s '%s'; it has %s",
+          plan.goalId(),
+          place.getKey(),
+          place.getValue(),
+          places);
+      at[axes.keySet().asList().indexOf(place.getKey())] = found;
+    }
+    return at;
+  }
+
+  static long of(SalesPlan plan, Part part) {
+    int[] wanted = places(plan, part);
+    ImmutableLongArray amounts = plan.amounts();
+    int[] sizes = plan.axes().values().stream().mapToInt(ImmutableList::size).toArray();
+    long sum = 0;
+    for (int cell = 0; cell < amounts.length(); cell++) {
+      boolean isIn = true;
+      int rest = cell;
+      for (int axis = sizes.length - 1; axis >= 0 && isIn; axis--) {
+        isIn = wanted[axis] == ANYWHERE || wanted[axis] == rest % sizes[axis];
+        rest /= sizes[axis];
+      }
+      sum += isIn ? amounts.get(cell) : 0;
+    }
+    return sum;
   }
 
   long ofPerson(int person) {

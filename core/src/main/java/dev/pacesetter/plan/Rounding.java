@@ -9,6 +9,9 @@ public enum Rounding {
   /** To the whole amount before. */
   DOWN("down");
 
+  /** A share this close to a whole amount is that amount. */
+  private static final double WHOLE = 1e-7;
+
   private final String key;
 
   Rounding(String key) {
@@ -17,7 +20,7 @@ public enum Rounding {
 
   static Rounding of(double share, long amount) {
     double moved = amount - share;
-    return Math.abs(moved) <= ControlledRounding.WHOLE ? EXACT : moved > 0 ? UP : DOWN;
+    return Math.abs(moved) <= WHOLE ? EXACT : moved > 0 ? UP : DOWN;
   }
 
   String key() {

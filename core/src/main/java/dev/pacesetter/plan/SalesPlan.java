@@ -4,10 +4,13 @@ import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
-import com.google.common.collect.ImmutableSet;
 import com.google.common.primitives.ImmutableDoubleArray;
 import com.google.common.primitives.ImmutableLongArray;
 import dev.pacesetter.calendar.Period;
+import dev.pacesetter.division.DividedTable;
+import dev.pacesetter.division.Fit;
+import dev.pacesetter.division.Part;
+import dev.pacesetter.division.Requirement;
 import dev.pacesetter.goal.SalesGoal;
 import dev.pacesetter.kpi.AdditiveKpi;
 import dev.pacesetter.organization.Organization;
@@ -24,13 +27,13 @@ import org.immutables.value.Value;
 import org.joda.money.CurrencyUnit;
 
 /**
- * A goal divided among people, products and months, exact in every direction.
+ * A goal divided among people, products, months and whatever else was asked for, exact in every
+ * direction.
  *
- * <p>A dense table of whole amounts, minor units for money: the cell of person i, product j and
- * month k stands at {@code (i · products + j) · months + k} of {@link #amounts()}. Every sum of the
- * plan is a sum of cells, so whichever way one adds, the result is the same and the whole is the
- * goal's target. The cells of product by month, summed over people, are the floor or ceiling of
- * their real shares; each cell is the floor or ceiling of its share of those whole cells.
+ * <p>A dense table of whole amounts, minor units for money: people, then products, then months,
+ * then the {@link #further()} axes, the last running fastest. Every sum of the plan is a sum of
+ * cells, so whichever way one adds, the result is the same and the whole is the goal's target. Each
+ * sum along the axes of a {@link #levels() level} is the floor or the ceiling of its real share.
  *
  * <p>Everything needed to store a plan and to explain it is here as plain values, and {@link
  * #builder()} takes it back.
@@ -118,25 +121,25 @@ public abstract class SalesPlan {
   public abstract ImmutableList<Period> months();
 
   /**
-   * Returns whose total was given rather than weighed.
+   * Returns what the plan is divided by beside people, products and months.
    *
-   * @return ids of people
+   * @return the axes, none for most plans
    */
-  public abstract ImmutableSet<String> givenPeople();
+  public abstract ImmutableList<FurtherAxis> further();
 
   /**
-   * Returns which products' totals were given rather than weighed.
+   * Returns what parts were to come to.
    *
-   * @return ids of products
+   * @return given targets, floors and caps in their order
    */
-  public abstract ImmutableSet<String> givenProducts();
+  public abstract ImmutableList<Requirement> requirements();
 
   /**
-   * Returns which months' totals were given rather than weighed.
+   * Returns what was asked for and could not be had in whole units beside everything else.
    *
-   * @return names of months
+   * @return requirements, nearly always none
    */
-  public abstract ImmutableSet<String> givenMonths();
+  public abstract ImmutableList<Requirement> unmet();
 
   /**
    * Returns where the weights come from.
@@ -167,18 +170,20 @@ public abstract class SalesPlan {
   public abstract ImmutableDoubleArray weights();
 
   /**
-   * Returns the real share of every cell, before it was rounded.
+   * Returns what was rounded under control, from few axes to many.
    *
-   * @return the weights scaled to people's targets and the whole cells of product by month
+   * @return for sets of axes, named as in a {@link PlanAxis} or a dimension, the real shares as
+   *     they were when they were rounded: the weights scaled to what was asked for and to the whole
+   *     sums found before; the last level is that of all cells
    */
-  public abstract ImmutableDoubleArray shares();
+  public abstract ImmutableList<DividedTable.Level> levels();
 
   /**
-   * Returns the real shares of product by month, before they were rounded.
+   * Returns how a seller's history became the weights.
    *
-   * @return a share for each product and month, at {@code j · months + k}
+   * @return what was credited and how it was smoothed; empty for other rules
    */
-  public abstract ImmutableDoubleArray productMonthShares();
+  public abstract Optional<HistoryBasis> history();
 
   /**
    * Returns how scaling the weights to the targets ended.
@@ -200,6 +205,23 @@ public abstract class SalesPlan {
   @Value.Lazy
   ImmutableMap<String, Integer> monthPlaces() {
     return places(months().stream().map(Period::name).toList());
+  }
+
+  /** The axes of the table: their names and places. */
+  @Value.Lazy
+  ImmutableMap<String, ImmutableList<String>> axes() {
+    ImmutableMap.Builder<String, ImmutableList<String>> axes = ImmutableMap.builder();
+    axes.put(PlanAxis.PERSON.key(), people());
+    axes.put(PlanAxis.PRODUCT.key(), products());
+    axes.put(PlanAxis.MONTH.key(), ImmutableList.copyOf(monthPlaces().keySet()));
+    further().forEach(axis -> axes.put(axis.key(), axis.places()));
+    return axes.buildOrThrow();
+  }
+
+  /** Returns how many cells a person, product and month have on the further axes. */
+  @Value.Lazy
+  int inner() {
+    return further().stream().mapToInt(axis -> axis.places().size()).reduce(1, (a, b) -> a * b);
   }
 
   /** The sums of the whole table and of its margins. */
@@ -251,24 +273,56 @@ public abstract class SalesPlan {
   }
 
   /**
-   * Returns one cell.
+   * Returns what a part of the plan comes to.
+   *
+   * @param part places by the keys of axes, such as {@code PlanAxis.PERSON.at("ana")}
+   * @return the sum of its cells
+   * @throws IllegalArgumentException if the plan has no such axis or place
+   */
+  public final long amount(Part part) {
+    return PlanSums.of(this, part);
+  }
+
+  /**
+   * Returns one cell of a plan without further axes.
    *
    * @param person the person's id
    * @param product the product's id
    * @param month the month's name, such as {@code FY2026-07}
    * @return the cell
-   * @throws IllegalArgumentException if the plan has no such person, product or month
+   * @throws IllegalArgumentException if the plan has no such person, product or month, or is
+   *     divided by more than these
    */
   public final PlanCell cell(String person, String product, String month) {
-    return new PlanCell(
-        this,
-        place(personPlaces(), PlanAxis.PERSON, person),
-        place(productPlaces(), PlanAxis.PRODUCT, product),
-        place(monthPlaces(), PlanAxis.MONTH, month));
+    return cell(
+        PlanAxis.PERSON
+            .at(person)
+            .and(PlanAxis.PRODUCT.key(), product)
+            .and(PlanAxis.MONTH.key(), month));
   }
 
   /**
-   * Returns the amount of one cell.
+   * Returns one cell.
+   *
+   * @param part a place on every axis
+   * @return the cell
+   * @throws IllegalArgumentException if the plan has no such place, or an axis is not named
+   */
+  public final PlanCell cell(Part part) {
+    int[] at = PlanSums.places(this, part);
+    for (int axis = 0; axis < at.length; axis++) {
+      checkArgument(
+          at[axis] >= 0,
+          "the plan of goal %s is also divided by %s; a cell has one of %s",
+          goalId(),
+          axes().keySet().asList().get(axis),
+          axes().values().asList().get(axis));
+    }
+    return new PlanCell(this, at);
+  }
+
+  /**
+   * Returns the amount of a person, product and month, over all further axes.
    *
    * @param person a place in {@link #people()}
    * @param product a place in {@link #products()}
@@ -276,11 +330,17 @@ public abstract class SalesPlan {
    * @return minor units for money, whole things for a count
    */
   public final long amount(int person, int product, int month) {
-    return amounts().get(cellAt(person, product, month));
+    int from = cellAt(person, product, month);
+    long sum = 0;
+    for (int cell = from; cell < from + inner(); cell++) {
+      sum += amounts().get(cell);
+    }
+    return sum;
   }
 
+  /** The first of the cells of a person, product and month. */
   final int cellAt(int person, int product, int month) {
-    return (person * products().size() + product) * months().size() + month;
+    return ((person * products().size() + product) * months().size() + month) * inner();
   }
 
   /**
@@ -298,16 +358,34 @@ public abstract class SalesPlan {
       return OptionalLong.empty();
     }
     boolean[] wanted = products(scope, organization);
+    boolean[] inner = inner(scope);
     long sum = 0;
     for (int month = 0; month < months().size(); month++) {
       Period at = months().get(month);
       for (int person = 0; part.encloses(at) && person < people().size(); person++) {
         if (isMeant(people().get(person), scope, at, organization)) {
-          sum += sum(person, wanted, month);
+          sum += sum(person, wanted, month, inner);
         }
       }
     }
     return OptionalLong.of(sum);
+  }
+
+  /** Which cells on the further axes a scope speaks of. */
+  private boolean[] inner(Scope scope) {
+    boolean[] meant = new boolean[inner()];
+    for (int at = 0; at < meant.length; at++) {
+      meant[at] = true;
+      int rest = at;
+      for (FurtherAxis axis : further().reverse()) {
+        String place = axis.places().get(rest % axis.places().size());
+        rest /= axis.places().size();
+        meant[at] &=
+            isGoals(scope, axis.dimension())
+                || scope.on(axis.dimension()).map(place::equals).orElse(true);
+      }
+    }
+    return meant;
   }
 
   /** Which products a scope speaks of. */
@@ -343,21 +421,29 @@ public abstract class SalesPlan {
     return organization.teamsOf(person, day).contains(scope.team().orElseThrow());
   }
 
-  private long sum(int person, boolean[] wanted, int month) {
+  private long sum(int person, boolean[] wanted, int month, boolean[] inner) {
     long sum = 0;
     for (int product = 0; product < wanted.length; product++) {
-      sum += wanted[product] ? amount(person, product, month) : 0;
+      int from = cellAt(person, product, month);
+      for (int at = 0; wanted[product] && at < inner.length; at++) {
+        sum += inner[at] ? amounts().get(from + at) : 0;
+      }
     }
     return sum;
   }
 
   private boolean isComputable(Scope scope, Period part) {
-    return isGoals(scope, Dimension.TERRITORY)
-        && isGoals(scope, Dimension.SEGMENT)
-        && isGoals(scope, Dimension.CHANNEL)
+    return isDividedBy(scope, Dimension.TERRITORY)
+        && isDividedBy(scope, Dimension.SEGMENT)
+        && isDividedBy(scope, Dimension.CHANNEL)
         && period().encloses(part)
         && months().stream().anyMatch(month -> month.start().equals(part.start()))
         && months().stream().anyMatch(month -> month.end().equals(part.end()));
+  }
+
+  private boolean isDividedBy(Scope scope, Dimension dimension) {
+    return isGoals(scope, dimension)
+        || further().stream().anyMatch(axis -> axis.dimension() == dimension);
   }
 
   /** Whether a scope says nothing of a dimension that the goal's scope does not say. */
@@ -389,29 +475,38 @@ public abstract class SalesPlan {
 
   @Value.Check
   void check() {
-    int productMonths = products().size() * months().size();
-    int cells = people().size() * productMonths;
+    int cells = people().size() * products().size() * months().size() * inner();
     checkArgument(
-        amounts().length() == cells
-            && weights().length() == cells
-            && shares().length() == cells
-            && productMonthShares().length() == productMonths,
-        "the plan of goal %s has %s amounts, %s weights, %s shares and %s shares of products by"
-            + " month; %s people, %s products and %s months need %s and %s",
+        amounts().length() == cells && weights().length() == cells,
+        "the plan of goal %s has %s amounts and %s weights; its axes need %s",
         goalId(),
         amounts().length(),
         weights().length(),
-        shares().length(),
-        productMonthShares().length(),
-        people().size(),
-        products().size(),
-        months().size(),
-        cells,
-        productMonths);
+        cells);
     checkArgument(
         amounts().stream().allMatch(amount -> amount >= 0),
         "the plan of goal %s has a negative amount",
         goalId());
+    for (DividedTable.Level level : levels()) {
+      int shares = 1;
+      for (String axis : level.axes()) {
+        ImmutableList<String> places = axes().get(axis);
+        checkArgument(
+            places != null,
+            "the plan of goal %s was rounded along %s; it is divided by %s",
+            goalId(),
+            axis,
+            axes().keySet());
+        shares *= places.size();
+      }
+      checkArgument(
+          level.shares().length() == shares,
+          "the plan of goal %s has %s shares along %s; its axes need %s",
+          goalId(),
+          level.shares().length(),
+          level.axes(),
+          shares);
+    }
   }
 
   @Override

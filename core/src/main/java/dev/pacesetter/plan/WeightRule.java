@@ -6,6 +6,8 @@ public enum WeightRule {
   EVEN,
   /** By what was credited in a base period. */
   HISTORY,
+  /** By the potential the caller sees, and working days. */
+  POTENTIAL,
   /** As the caller said. */
   GIVEN
 }

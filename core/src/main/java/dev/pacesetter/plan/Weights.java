@@ -10,6 +10,8 @@ import dev.pacesetter.organization.Product;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.ToDoubleBiFunction;
+import java.util.function.ToDoubleFunction;
 
 /**
  * In which proportions a goal is divided where no target is given.
@@ -92,6 +94,17 @@ public abstract class Weights {
   }
 
   /**
+   * Weighs by what is possible: the potential of each person's customers for each product, and the
+   * working days somebody is there.
+   *
+   * @param potential gives the potential; finite, at least 0, only proportions matter
+   * @return the weights
+   */
+  public static Weights potential(ToDoubleBiFunction<Person, Product> potential) {
+    return new PotentialWeights(Objects.requireNonNull(potential));
+  }
+
+  /**
    * Weighs as the caller says. A weight of 0 is kept: such a cell gets nothing. Few zeros do no
    * harm; with many, targets may contradict each other in ways that only the division itself finds.
    *
@@ -118,8 +131,24 @@ public abstract class Weights {
     return Optional.empty();
   }
 
+  /**
+   * Returns these weights times a factor for every month, on top of what they say of months.
+   *
+   * @param factor gives the factor of a month, such as 1.3 for one a third busier; finite, at least
+   *     0
+   * @return the weights
+   */
+  public Weights withSeason(ToDoubleFunction<Period> factor) {
+    return new SeasonalWeights(this, Objects.requireNonNull(factor));
+  }
+
   /** Returns a weight for every cell, people first, then products, then months. */
   abstract double[] weigh(Axes axes);
+
+  /** Returns the history behind the weights. */
+  Optional<HistoryBasis> basis(Axes axes) {
+    return Optional.empty();
+  }
 
   private static final class Even extends Weights {
     @Override

@@ -28,6 +28,7 @@ class PackageOrderTest {
       ImmutableList.of(
           "style",
           "text",
+          "division",
           "calendar",
           "organization",
           "journal",

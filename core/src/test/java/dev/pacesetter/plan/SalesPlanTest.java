@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.within;
 
 import com.google.common.collect.ImmutableList;
+import dev.pacesetter.division.Requirement;
 import dev.pacesetter.goal.SalesGoal;
 import dev.pacesetter.kpi.Kpis;
 import dev.pacesetter.organization.Organization;
@@ -58,11 +59,20 @@ class SalesPlanTest {
       assertThat(why.rule()).isEqualTo(WeightRule.EVEN);
       assertThat(why.weight()).isCloseTo(23.0 / 66 / 6, within(1e-12));
       assertThat(why.personTarget()).isEqualTo(new PlanReason.Held(33_333_34, false));
-      // Half of July's 34,848.49: one product is rounded up, the other down.
-      assertThat(why.productInMonth().share()).isCloseTo(17_424_24.5, within(1e-6));
-      assertThat(why.productInMonth().rounding()).isIn(Rounding.UP, Rounding.DOWN);
-      assertThat(why.cell().amount()).isEqualTo(plan.cell("ana", "gtx-pro", "FY2026-07").amount());
-      assertThat(why.cell().share()).isCloseTo((double) why.cell().amount(), within(1.0));
+      // Half of July's 34,848.49: one product is rounded up, the other down. Then Ana's July, then
+      // the cell in both.
+      assertThat(why.portions())
+          .extracting(portion -> portion.part().toString())
+          .containsExactly(
+              "product=gtx-pro, month=FY2026-07",
+              "person=ana, month=FY2026-07",
+              "person=ana, product=gtx-pro, month=FY2026-07");
+      PlanReason.Portion outer = why.portions().get(0);
+      assertThat(outer.share()).isCloseTo(17_424_24.5, within(1e-6));
+      assertThat(outer.rounding()).isIn(Rounding.UP, Rounding.DOWN);
+      PlanReason.Portion cell = why.portions().get(2);
+      assertThat(cell.amount()).isEqualTo(plan.cell("ana", "gtx-pro", "FY2026-07").amount());
+      assertThat(cell.share()).isCloseTo((double) cell.amount(), within(1.0));
     }
 
     @Test
@@ -71,7 +81,7 @@ class SalesPlanTest {
 
       assertThat(why.explain(Locale.ENGLISH))
           .startsWith("Weight 5.8081% of the plan, by working days, all alike. ")
-          .contains("gtx-pro in FY2026-07 comes to EUR 17,424.24500 over all people")
+          .contains("gtx-pro, FY2026-07 comes to EUR 17,424.24500, rounded ")
           .contains("EUR 33,333.34 for the person (by weight)");
       assertThat(why.explain(Locale.CHINESE))
           .startsWith("在全部计划中的权重为 5.8081%（按工作日平均分配）。")
@@ -148,8 +158,7 @@ class SalesPlanTest {
               .weightRule(plan.weightRule())
               .amounts(plan.amounts())
               .weights(plan.weights())
-              .shares(plan.shares())
-              .productMonthShares(plan.productMonthShares())
+              .levels(plan.levels())
               .fit(plan.fit())
               .build();
 
@@ -200,7 +209,9 @@ class SalesPlanTest {
           Plans.of(Plans.goal(100_000_00)).withPersonGoals(ImmutableList.of(own)).decompose();
 
       assertThat(plan.ofPerson("bob")).isEqualTo(40_000_00);
-      assertThat(plan.givenPeople()).containsExactly("bob");
+      assertThat(plan.requirements())
+          .containsExactly(
+              new Requirement(PlanAxis.PERSON.at("bob"), Requirement.Bound.EXACTLY, 40_000_00));
     }
 
     @Test
@@ -225,7 +236,8 @@ class SalesPlanTest {
       assertThatThrownBy(tooMuch::decompose)
           .isInstanceOf(InfeasiblePlanException.class)
           .hasMessage(
-              "the given targets of some people add up to EUR 110, but the goal is EUR 100 for all");
+              "the goal is EUR 100, but these add up to EUR 110: ana exactly EUR 60; bob exactly"
+                  + " EUR 50");
 
       Decomposition tooLittle =
           Plans.of(Plans.goal(100_00))
@@ -234,7 +246,8 @@ class SalesPlanTest {
       assertThatThrownBy(tooLittle::decompose)
           .isInstanceOf(InfeasiblePlanException.class)
           .hasMessage(
-              "the given targets of the products add up to EUR 99.99, but the goal is EUR 100");
+              "the goal is EUR 100, but these add up to EUR 99.99: gtx-pro exactly EUR 60; gtx-basic"
+                  + " exactly EUR 39.99");
     }
   }
 
@@ -300,12 +313,15 @@ class SalesPlanTest {
 
       assertThat(refused)
           .hasMessage(
-              "the targets of dana add up to EUR 30,000.01, but the only month with a weight for"
-                  + " them, FY2026-09, must come to EUR 30,000");
+              "these cannot hold together in a goal of EUR 90,000: dana exactly EUR 30,000.01;"
+                  + " FY2026-09 exactly EUR 30,000; and dana has a weight only for FY2026-09");
       assertThat(refused.problem().in(Locale.CHINESE))
-          .isEqualTo("dana 的目标之和为 EUR 30,000.01，但只有以下月份对其有权重，而这些月份之和必须为 EUR 30,000：FY2026-09");
-      assertThat(refused.conflict().get(PlanAxis.PERSON)).containsExactly("dana");
-      assertThat(refused.conflict().get(PlanAxis.MONTH)).containsExactly("FY2026-09");
+          .isEqualTo(
+              "总目标为 EUR 90,000 时，以下要求无法同时满足：dana 恰为 EUR 30,000.01；FY2026-09 恰为 EUR 30,000；"
+                  + "并且 dana 只在以下各项有权重：FY2026-09");
+      assertThat(refused.conflict())
+          .extracting(asked -> asked.part().toString())
+          .containsExactly("person=dana", "month=FY2026-09");
     }
 
     @Test
@@ -317,7 +333,8 @@ class SalesPlanTest {
               () -> with(Person.of("ana", "Ana"), never).withPersonTarget("fay", 1).decompose())
           .isInstanceOf(InfeasiblePlanException.class)
           .hasMessage(
-              "the targets of fay add up to EUR 0.01, but there is no weight for them in any month");
+              "these cannot hold together in a goal of EUR 90,000: fay exactly EUR 0.01; and fay has"
+                  + " no weight anywhere");
     }
 
     @Test
@@ -357,8 +374,8 @@ class SalesPlanTest {
                       .decompose())
           .isInstanceOf(InfeasiblePlanException.class)
           .hasMessage(
-              "the targets of ana add up to EUR 20,000, but the only product with a weight for them,"
-                  + " gtx-basic, must come to EUR 19,999.99");
+              "these cannot hold together in a goal of EUR 90,000: ana exactly EUR 20,000; gtx-basic"
+                  + " exactly EUR 19,999.99; and ana has a weight only for gtx-basic");
     }
   }
 

@@ -1,4 +1,4 @@
-package dev.pacesetter.plan;
+package dev.pacesetter.division;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
@@ -12,6 +12,10 @@ import java.util.stream.IntStream;
 /**
  * Divides a whole number in proportion to weights, so that the parts add up to it.
  *
+ * <p>By largest remainder every part is the floor or the ceiling of its quota; but one unit more in
+ * all may cost somebody a unit. By divisors that never happens, though a part may lie further from
+ * its quota: {@link Method} says which is which.
+ *
  * <p>The quota of part i is {@code q(i) = total · w(i) / Σw}. Everybody gets {@code ⌊q(i)⌋}; the
  * units left over go one each to the largest remainders {@code q(i) - ⌊q(i)⌋}, equal remainders to
  * the lowest index. The arithmetic is exact, whatever the weights. A negative total is divided by
@@ -21,6 +25,23 @@ import java.util.stream.IntStream;
  *     (2017), section 5.6: the quota method with fit by greatest remainders, Hamilton's</a>
  */
 public final class Apportionment {
+  /** How units are given out. */
+  public enum Method {
+    /** Floors of quotas, then one each by largest remainder: within one unit of the quota. */
+    LARGEST_REMAINDER,
+    /**
+     * Each unit goes where {@code w / (n + 1)} is largest, n units being there already: a unit more
+     * in all takes from nobody, and nobody gets less than the floor of their quota. Favours the
+     * large.
+     */
+    DHONDT,
+    /**
+     * Each unit goes where {@code w / (2n + 1)} is largest: a unit more in all takes from nobody,
+     * and neither large nor small are favoured.
+     */
+    SAINTE_LAGUE
+  }
+
   private final long[] floors;
   private final int[] ranking;
 
@@ -54,6 +75,24 @@ public final class Apportionment {
         total, Arrays.stream(weights).mapToObj(BigInteger::valueOf).toArray(BigInteger[]::new));
   }
 
+  /**
+   * Divides a total.
+   *
+   * @param total what to divide
+   * @param weights finite, at least 0, not all 0; a weight of 0 gets 0
+   * @param method how units are given out; equal claims are met by lowest index
+   * @return the parts, which add up to {@code total}
+   * @throws IllegalArgumentException if a weight is negative or not finite, or none is above 0
+   */
+  public static long[] divide(long total, double[] weights, Method method) {
+    BigInteger[] exact = exact(weights);
+    return switch (method) {
+      case LARGEST_REMAINDER -> shares(total, exact);
+      case DHONDT -> new Divisors(exact, 1, 1).divide(total);
+      case SAINTE_LAGUE -> new Divisors(exact, 2, 1).divide(total);
+    };
+  }
+
   /** Returns floors and ranking of the quotas of a total that is not negative. */
   static Apportionment quotas(long total, double[] weights) {
     return quotas(total, exact(weights));
@@ -82,7 +121,7 @@ public final class Apportionment {
     return parts;
   }
 
-  private static Apportionment quotas(long total, BigInteger[] weights) {
+  static Apportionment quotas(long total, BigInteger[] weights) {
     BigInteger sum = BigInteger.ZERO;
     for (int part = 0; part < weights.length; part++) {
       checkArgument(

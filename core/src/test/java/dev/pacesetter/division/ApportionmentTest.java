@@ -1,9 +1,10 @@
-package dev.pacesetter.plan;
+package dev.pacesetter.division;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.pacesetter.division.Apportionment.Method;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,6 +25,32 @@ class ApportionmentTest {
                 one.at("/in/total").asLong(), Oracle.doubles(one.at("/in/weights"))))
         .as(one.path("id").asText())
         .containsExactly(Oracle.longs(one.at("/out/hamilton")));
+  }
+
+  /**
+   * Expected: exact rational arithmetic, as each case says; negative totals have no values there.
+   */
+  @ParameterizedTest
+  @MethodSource("golden")
+  void agreesWithExactArithmeticByDivisors(JsonNode one) {
+    long total = one.at("/in/total").asLong();
+    double[] weights = Oracle.doubles(one.at("/in/weights"));
+    if (one.at("/out/dhondt").isArray()) {
+      assertThat(Apportionment.divide(total, weights, Method.DHONDT))
+          .as(one.path("id").asText())
+          .containsExactly(Oracle.longs(one.at("/out/dhondt")));
+      assertThat(Apportionment.divide(total, weights, Method.SAINTE_LAGUE))
+          .as(one.path("id").asText())
+          .containsExactly(Oracle.longs(one.at("/out/sainteLague")));
+    } else {
+      assertThat(total).isNegative();
+      assertThat(Apportionment.divide(total, weights, Method.DHONDT))
+          .containsExactly(negated(Apportionment.divide(-total, weights, Method.DHONDT)));
+    }
+  }
+
+  private static long[] negated(long[] parts) {
+    return java.util.Arrays.stream(parts).map(part -> -part).toArray();
   }
 
   @Test

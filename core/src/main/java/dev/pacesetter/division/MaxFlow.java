@@ -1,4 +1,4 @@
-package dev.pacesetter.plan;
+package dev.pacesetter.division;
 
 import java.util.Arrays;
 

@@ -1,4 +1,6 @@
-package dev.pacesetter.plan;
+package dev.pacesetter.division;
+
+import static com.google.common.base.Preconditions.checkArgument;
 
 import java.util.Arrays;
 import java.util.Optional;
@@ -16,7 +18,7 @@ import java.util.Optional;
  * @see <a href="https://doi.org/10.1080/01621459.1987.10478456">Cox, A Constructive Procedure for
  *     Unbiased Controlled Rounding (1987)</a>
  */
-final class ControlledRounding {
+public final class ControlledRounding {
   /** A cell this close to a whole number is that number. */
   static final double WHOLE = 1e-7;
 
@@ -25,25 +27,59 @@ final class ControlledRounding {
   /**
    * Rounds.
    *
-   * @param cells the table, row by row, not negative
+   * @param cells the table, row by row, finite and not negative; a cell within 10<sup>-7</sup> of a
+   *     whole number is that number
    * @param rows what each row must add up to
    * @param columns what each column must add up to
    * @return the rounded table; empty when there is none
+   * @throws IllegalArgumentException if the cells are not as many as rows times columns, or one is
+   *     negative or not finite
    */
-  static Optional<long[]> round(double[] cells, long[] rows, long[] columns) {
+  public static Optional<long[]> round(double[] cells, long[] rows, long[] columns) {
+    checkArgument(
+        cells.length == rows.length * columns.length
+            && Arrays.stream(cells).allMatch(cell -> Double.isFinite(cell) && cell >= 0),
+        "a table of %s cells; %s rows and %s columns need as many, finite and at least 0",
+        cells.length,
+        rows.length,
+        columns.length);
+    return round(cells, rows, columns, 0, Bounds.none(cells.length));
+  }
+
+  /**
+   * Rounds within bounds, and further away where it must be.
+   *
+   * @param cells the table, row by row, not negative
+   * @param rows what each row must add up to
+   * @param columns what each column must add up to
+   * @param further by how much a cell may be below its floor or above its ceiling; a cell of 0
+   *     stays
+   * @param bounds whole bounds of cells
+   * @return the rounded table; empty when there is none
+   */
+  static Optional<long[]> round(
+      double[] cells, long[] rows, long[] columns, long further, Bounds bounds) {
     long[] rounded = new long[cells.length];
     long[] up = new long[cells.length];
+    long[] room = new long[cells.length];
+    long[] back = new long[cells.length];
     long[] missingInRow = rows.clone();
     long[] missingInColumn = columns.clone();
     int fractional = 0;
     for (int cell = 0; cell < cells.length; cell++) {
       double nearest = Math.rint(cells[cell]);
       boolean whole = Math.abs(cells[cell] - nearest) <= WHOLE;
-      rounded[cell] = (long) (whole ? nearest : Math.floor(cells[cell]));
+      long floor = (long) (whole ? nearest : Math.floor(cells[cell]));
+      long wide = cells[cell] > 0 ? further : 0;
+      rounded[cell] =
+          Math.min(bounds.most(cell), Math.max(bounds.least(cell), Math.max(0, floor - wide)));
+      room[cell] =
+          Math.max(0, Math.min(bounds.most(cell), floor + (whole ? 0 : 1) + wide) - rounded[cell]);
+      back[cell] = Math.min(room[cell], Math.max(0, floor - rounded[cell]));
       missingInRow[cell / columns.length] -= rounded[cell];
       missingInColumn[cell % columns.length] -= rounded[cell];
-      if (!whole) {
-        double toCeiling = rounded[cell] + 1 - cells[cell];
+      if (room[cell] > 0) {
+        double toCeiling = Math.min(1, Math.max(0, floor + 1 - cells[cell]));
         up[fractional++] = ((long) (toCeiling * (1 << 30)) << 32) | cell;
       }
     }
@@ -52,7 +88,8 @@ final class ControlledRounding {
         || Arrays.stream(missingInRow).sum() != Arrays.stream(missingInColumn).sum()) {
       return Optional.empty();
     }
-    return complete(rounded, Arrays.copyOf(up, fractional), missingInRow, missingInColumn);
+    return complete(
+        rounded, Arrays.copyOf(up, fractional), room, back, missingInRow, missingInColumn);
   }
 
   private static boolean isNegative(long[] missing) {
@@ -60,7 +97,12 @@ final class ControlledRounding {
   }
 
   private static Optional<long[]> complete(
-      long[] rounded, long[] byFraction, long[] missingInRow, long[] missingInColumn) {
+      long[] rounded,
+      long[] byFraction,
+      long[] room,
+      long[] back,
+      long[] missingInRow,
+      long[] missingInColumn) {
     int rows = missingInRow.length;
     int columns = missingInColumn.length;
     int source = rows + columns;
@@ -77,13 +119,13 @@ final class ControlledRounding {
       int cell = (int) byFraction[rank];
       int row = cell / columns;
       int column = cell % columns;
-      arcs[rank] = flow.arc(row, rows + column, 1);
-      if (flow.room(fromSource[row]) > 0 && flow.room(toSink[column]) > 0) {
-        flow.push(fromSource[row], 1);
-        flow.push(arcs[rank], 1);
-        flow.push(toSink[column], 1);
-        missing--;
-      }
+      arcs[rank] = flow.arc(row, rows + column, room[cell]);
+      missing -= push(flow, fromSource[row], arcs[rank], toSink[column], back[cell]);
+    }
+    for (int rank = 0; rank < byFraction.length; rank++) {
+      int cell = (int) byFraction[rank];
+      int from = fromSource[cell / columns];
+      missing -= push(flow, from, arcs[rank], toSink[cell % columns], 1);
     }
     if (missing != flow.augment(source, sink)) {
       return Optional.empty();
@@ -92,5 +134,16 @@ final class ControlledRounding {
       rounded[(int) byFraction[rank]] += flow.flow(arcs[rank]);
     }
     return Optional.of(rounded);
+  }
+
+  private static long push(MaxFlow flow, int first, int second, int third, long most) {
+    long amount =
+        Math.min(most, Math.min(flow.room(first), Math.min(flow.room(second), flow.room(third))));
+    if (amount > 0) {
+      flow.push(first, amount);
+      flow.push(second, amount);
+      flow.push(third, amount);
+    }
+    return amount;
   }
 }

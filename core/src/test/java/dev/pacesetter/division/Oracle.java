@@ -1,4 +1,4 @@
-package dev.pacesetter.plan;
+package dev.pacesetter.division;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;

@@ -1,4 +1,4 @@
-package dev.pacesetter.plan;
+package dev.pacesetter.division;
 
 /**
  * How iterative proportional fitting ended.

@@ -1,0 +1,97 @@
+package dev.pacesetter.division;
+
+import java.util.Arrays;
+
+/** Whole bounds for every group of a margin. */
+final class Bounds {
+  static final long NO_MOST = Long.MAX_VALUE;
+
+  private final long[] least;
+  private final long[] most;
+
+  Bounds(long[] least, long[] most) {
+    this.least = least;
+    this.most = most;
+  }
+
+  /** Returns bounds that bind nothing. */
+  static Bounds none(int groups) {
+    long[] most = new long[groups];
+    Arrays.fill(most, NO_MOST);
+    return new Bounds(new long[groups], most);
+  }
+
+  int groups() {
+    return least.length;
+  }
+
+  long least(int group) {
+    return least[group];
+  }
+
+  long most(int group) {
+    return most[group];
+  }
+
+  boolean isExact(int group) {
+    return least[group] == most[group];
+  }
+
+  boolean isFree(int group) {
+    return least[group] == 0 && most[group] == NO_MOST;
+  }
+
+  boolean areFree() {
+    for (int group = 0; group < least.length; group++) {
+      if (!isFree(group)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  void set(int group, long atLeast, long atMost) {
+    least[group] = atLeast;
+    most[group] = atMost;
+  }
+
+  /** Narrows a group. */
+  void narrow(int group, long atLeast, long atMost) {
+    least[group] = Math.max(least[group], atLeast);
+    most[group] = Math.min(most[group], atMost);
+  }
+
+  /** Returns a number for each group with an exact sum, and one more for all others together. */
+  int[] exactGroups() {
+    int[] number = new int[least.length];
+    int count = 0;
+    for (int group = 0; group < number.length; group++) {
+      number[group] = isExact(group) ? count++ : -1;
+    }
+    for (int group = 0; group < number.length; group++) {
+      number[group] = number[group] < 0 ? count : number[group];
+    }
+    return number;
+  }
+
+  /** Returns the sums of {@link #exactGroups()}, whose last is what the exact ones leave. */
+  long[] exactSums(long total) {
+    long[] sums = new long[Arrays.stream(exactGroups()).max().orElse(0) + 1];
+    int count = 0;
+    long left = total;
+    for (int group = 0; group < least.length; group++) {
+      if (isExact(group)) {
+        sums[count++] = least[group];
+        left -= least[group];
+      }
+    }
+    if (count < sums.length) {
+      sums[count] = left;
+    }
+    return sums;
+  }
+
+  Margin margin(int mask) {
+    return Margin.between(mask, least, most);
+  }
+}

@@ -1,0 +1,181 @@
+package dev.pacesetter.division;
+
+import static com.google.common.base.Preconditions.checkArgument;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.primitives.ImmutableDoubleArray;
+import com.google.common.primitives.ImmutableLongArray;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A total divided over a table, and how that came about.
+ *
+ * <p>Cells stand in the order of the axes and their places as they were given, the last axis
+ * running fastest.
+ */
+public final class DividedTable {
+  /**
+   * The real shares along some axes, as they were when they were rounded.
+   *
+   * @param axes names of axes, in the order of the table
+   * @param shares a share for every place on those axes together, the last axis running fastest
+   */
+  public record Level(ImmutableList<String> axes, ImmutableDoubleArray shares) {}
+
+  private final ImmutableList<String> axes;
+  private final ImmutableList<ImmutableList<String>> places;
+  private final Grid grid;
+  private final ImmutableLongArray amounts;
+  private final ImmutableList<Level> levels;
+  private final ImmutableList<String> hierarchy;
+  private final ImmutableList<Requirement> unmet;
+  private final Fit fit;
+
+  DividedTable(
+      ImmutableList<String> axes,
+      ImmutableList<ImmutableList<String>> places,
+      Grid grid,
+      ImmutableLongArray amounts,
+      ImmutableList<Level> levels,
+      ImmutableList<String> hierarchy,
+      ImmutableList<Requirement> unmet,
+      Fit fit) {
+    this.axes = axes;
+    this.places = places;
+    this.grid = grid;
+    this.amounts = amounts;
+    this.levels = levels;
+    this.hierarchy = hierarchy;
+    this.unmet = unmet;
+    this.fit = fit;
+  }
+
+  /**
+   * Returns all cells.
+   *
+   * @return whole amounts, at least 0
+   */
+  public ImmutableLongArray amounts() {
+    return amounts;
+  }
+
+  /**
+   * Returns what a part comes to.
+   *
+   * @param part the part
+   * @return the sum of its cells
+   * @throws IllegalArgumentException if the table has no such axis or place
+   */
+  public long amount(Part part) {
+    int mask = 0;
+    int group = 0;
+    for (String axis : part.places().keySet()) {
+      checkArgument(axes.contains(axis), "the table has no axis '%s'; it has %s", axis, axes);
+      mask |= 1 << axes.indexOf(axis);
+    }
+    int[] steps = grid.steps(mask);
+    for (Map.Entry<String, String> at : part.places().entrySet()) {
+      int axis = axes.indexOf(at.getKey());
+      int place = places.get(axis).indexOf(at.getValue());
+      checkArgument(
+          place >= 0,
+          "the table has no %s '%s'; it has %s",
+          at.getKey(),
+          at.getValue(),
+          places.get(axis));
+      group += place * steps[axis];
+    }
+    return grid.sums(amounts.toArray(), mask)[group];
+  }
+
+  /**
+   * Returns the sums along some axes.
+   *
+   * @param along names of axes; none for the total
+   * @return a sum for every place on those axes together, in the order of the table
+   * @throws IllegalArgumentException if the table has no such axis
+   */
+  public ImmutableLongArray sums(String... along) {
+    int mask = 0;
+    for (String axis : along) {
+      checkArgument(axes.contains(axis), "the table has no axis '%s'; it has %s", axis, axes);
+      mask |= 1 << axes.indexOf(axis);
+    }
+    return ImmutableLongArray.copyOf(grid.sums(amounts.toArray(), mask));
+  }
+
+  /**
+   * Returns the real share of every cell, as it was when it was rounded.
+   *
+   * @return the weights scaled to what is required and to the whole sums found before the cells
+   */
+  public ImmutableDoubleArray shares() {
+    return level(axes).orElseThrow().shares();
+  }
+
+  /**
+   * Returns everything that was rounded under control.
+   *
+   * @return the levels from few axes to many; every sum along the axes of one is the floor or the
+   *     ceiling of its share
+   */
+  public ImmutableList<Level> levels() {
+    return levels;
+  }
+
+  /**
+   * Returns a level.
+   *
+   * @param along names of axes
+   * @return the level of those axes in any order; empty where it was not rounded under control
+   */
+  public Optional<Level> level(Iterable<String> along) {
+    ImmutableList<String> wanted = ImmutableList.copyOf(along);
+    return levels.stream()
+        .filter(level -> level.axes().size() == wanted.size() && level.axes().containsAll(wanted))
+        .findFirst();
+  }
+
+  /**
+   * Returns in which order the axes were rounded.
+   *
+   * @return names of axes; each is whole alone, and with any number of the first ones
+   */
+  public ImmutableList<String> hierarchy() {
+    return hierarchy;
+  }
+
+  /**
+   * Returns what is required and could not be had in whole units beside everything else.
+   *
+   * @return requirements; empty where all are met, which is always so while the required sums lie
+   *     along axes that some order of rounding holds
+   */
+  public ImmutableList<Requirement> unmet() {
+    return unmet;
+  }
+
+  /**
+   * Returns whether everything required is met.
+   *
+   * @return whether {@link #unmet()} is empty
+   */
+  public boolean isExact() {
+    return unmet.isEmpty();
+  }
+
+  /**
+   * Returns how scaling the weights ended, before anything was rounded.
+   *
+   * @return sweeps, and the largest deviation left
+   */
+  public Fit fit() {
+    return fit;
+  }
+
+  @Override
+  public String toString() {
+    return "%s divided along %s".formatted(amounts.stream().sum(), axes);
+  }
+}

@@ -1,0 +1,100 @@
+package dev.pacesetter.division;
+
+import com.google.common.collect.ImmutableList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/** Makes cells either 0 or large enough, by halves; {@link Division#inLotsOf} says how. */
+final class Lots {
+  /**
+   * What lots leave.
+   *
+   * @param problem the problem, with weights of 0 where a cell became 0
+   * @param shares its real shares
+   * @param cells the bounds of cells, empty where there are neither lots nor bounds
+   */
+  record Result(Problem problem, RealShares.Shares shares, Optional<Bounds> cells) {}
+
+  private final Problem problem;
+  private final long lot;
+
+  private Lots(Problem problem, long lot) {
+    this.problem = problem;
+    this.lot = lot;
+  }
+
+  static Lots of(Problem problem, long lot) {
+    return new Lots(problem, lot);
+  }
+
+  Result keep(RealShares.Shares real) {
+    if (lot <= 1) {
+      return new Result(problem, real, Optional.empty());
+    }
+    Problem left = problem;
+    RealShares.Shares shares = real;
+    boolean[] raised = new boolean[real.cells().length];
+    for (int[] small = small(shares, raised); small.length > 0; small = small(shares, raised)) {
+      double[] weights = left.weights().clone();
+      int half = (small.length + 1) / 2;
+      for (int rank = 0; rank < half; rank++) {
+        weights[small[rank]] = 0;
+      }
+      Problem without = left.with(weights);
+      Optional<RealShares.Shares> again =
+          Arrays.stream(weights).anyMatch(weight -> weight > 0)
+              ? fit(without, raised)
+              : Optional.empty();
+      if (again.isPresent()) {
+        left = without;
+        shares = again.get();
+      } else {
+        for (int rank = half - 1; rank < small.length; rank++) {
+          raised[small[rank]] = true;
+        }
+        shares = fit(left, raised).orElseThrow(() -> noLots());
+      }
+    }
+    for (int cell = 0; cell < raised.length; cell++) {
+      raised[cell] |= shares.cells()[cell] > ControlledRounding.WHOLE;
+      shares.cells()[cell] = raised[cell] ? shares.cells()[cell] : 0;
+    }
+    return new Result(left, shares, Optional.of(floors(raised)));
+  }
+
+  private InfeasibleDivisionException noLots() {
+    return new InfeasibleDivisionException(ImmutableList.of(), problem.total(), ImmutableList.of());
+  }
+
+  private Bounds floors(boolean[] raised) {
+    Bounds cells = problem.bounds().getOrDefault(problem.grid().all(), Bounds.none(raised.length));
+    for (int cell = 0; cell < raised.length; cell++) {
+      if (raised[cell]) {
+        cells.narrow(cell, lot, Bounds.NO_MOST);
+      }
+    }
+    return cells;
+  }
+
+  private Optional<RealShares.Shares> fit(Problem of, boolean[] raised) {
+    RealShares.Shares shares = RealShares.of(of, floors(raised));
+    return shares.isNear() ? Optional.of(shares) : Optional.empty();
+  }
+
+  /** The cells between 0 and a lot, the smallest first, then by place. */
+  private int[] small(RealShares.Shares shares, boolean[] raised) {
+    double[] cells = shares.cells();
+    return IntStream.range(0, cells.length)
+        .filter(
+            cell ->
+                !raised[cell]
+                    && cells[cell] > ControlledRounding.WHOLE
+                    && cells[cell] < lot - ControlledRounding.WHOLE)
+        .boxed()
+        .sorted(Comparator.comparingDouble((Integer cell) -> cells[cell]))
+        .mapToInt(Integer::intValue)
+        .toArray();
+  }
+}

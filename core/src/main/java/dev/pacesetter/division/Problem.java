@@ -1,0 +1,101 @@
+package dev.pacesetter.division;
+
+import com.google.common.collect.ImmutableList;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** A division in whole units with places in the order of their names: what the steps work on. */
+final class Problem {
+  private final ImmutableList<String> axes;
+  private final ImmutableList<ImmutableList<String>> places;
+  private final Grid grid;
+  private final double[] weights;
+  private final long total;
+  private final ImmutableList<Requirement> requirements;
+
+  Problem(
+      ImmutableList<String> axes,
+      ImmutableList<ImmutableList<String>> places,
+      Grid grid,
+      double[] weights,
+      long total,
+      ImmutableList<Requirement> requirements) {
+    this.axes = axes;
+    this.places = places;
+    this.grid = grid;
+    this.weights = weights;
+    this.total = total;
+    this.requirements = requirements;
+  }
+
+  ImmutableList<String> axes() {
+    return axes;
+  }
+
+  ImmutableList<ImmutableList<String>> places() {
+    return places;
+  }
+
+  Grid grid() {
+    return grid;
+  }
+
+  /** A weight for every cell; not to be changed. */
+  double[] weights() {
+    return weights;
+  }
+
+  long total() {
+    return total;
+  }
+
+  ImmutableList<Requirement> requirements() {
+    return requirements;
+  }
+
+  /** Returns the axes on which a part has a place. */
+  int mask(Part part) {
+    int mask = 0;
+    for (String axis : part.places().keySet()) {
+      mask |= 1 << axes.indexOf(axis);
+    }
+    return mask;
+  }
+
+  /** Returns the number of a part among all parts with places on the same axes. */
+  int group(Part part) {
+    int[] steps = grid.steps(mask(part));
+    int group = 0;
+    for (Map.Entry<String, String> place : part.places().entrySet()) {
+      int axis = axes.indexOf(place.getKey());
+      group += steps[axis] * places.get(axis).indexOf(place.getValue());
+    }
+    return group;
+  }
+
+  /** Returns what is required, by mask of axes; those with few axes first. */
+  Map<Integer, Bounds> bounds() {
+    Map<Integer, Bounds> bounds = new TreeMap<>(Problem::byCount);
+    bounds.put(0, new Bounds(new long[] {total}, new long[] {total}));
+    for (Requirement required : requirements) {
+      int mask = mask(required.part());
+      bounds
+          .computeIfAbsent(mask, key -> Bounds.none(grid.groups(key)))
+          .narrow(group(required.part()), required.least(), required.most());
+    }
+    return bounds;
+  }
+
+  private static int byCount(int one, int other) {
+    int count = Integer.compare(Integer.bitCount(one), Integer.bitCount(other));
+    return count != 0 ? count : Integer.compare(one, other);
+  }
+
+  Problem with(ImmutableList<Requirement> others) {
+    return new Problem(axes, places, grid, weights, total, others);
+  }
+
+  Problem with(double[] others) {
+    return new Problem(axes, places, grid, others, total, requirements);
+  }
+}
