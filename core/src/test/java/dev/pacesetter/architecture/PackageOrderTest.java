@@ -36,6 +36,7 @@ class PackageOrderTest {
           "rule",
           "goal",
           "plan",
+          "plan.check",
           "monitor",
           "review",
           "feedback",
@@ -99,14 +100,12 @@ class PackageOrderTest {
     };
   }
 
-  /** Returns the first package name after the root, empty for the root itself. */
+  /** Returns the name of the package below the root, empty for the root itself. */
   private static String place(JavaClass type) {
     String name = type.getPackageName();
     if (name.equals(ROOT)) {
       return "";
     }
-    String below = name.substring(ROOT.length() + 1);
-    int dot = below.indexOf('.');
-    return dot < 0 ? below : below.substring(0, dot);
+    return name.substring(ROOT.length() + 1);
   }
 }
