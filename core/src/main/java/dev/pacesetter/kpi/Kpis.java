@@ -3,9 +3,11 @@ package dev.pacesetter.kpi;
 import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSortedMap;
 import com.google.common.collect.Maps;
 import dev.pacesetter.metrics.Unit;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -399,6 +401,203 @@ public final class Kpis {
   public static final Kpi MOVE_RATE =
       new Definition("slip.moved", Unit.RATIO, Direction.LOWER, TimeBasis.EVENT, SlipKpis::moved);
 
+  /**
+   * {@code cycle.fromMeeting}: median days from the first meeting or visit to winning, over the
+   * deals won in the period that had one.
+   */
+  public static final Kpi CYCLE_FROM_MEETING =
+      new Definition(
+          "cycle.fromMeeting",
+          Unit.DAYS,
+          Direction.LOWER,
+          TimeBasis.CLOSED,
+          StageMeasures::cycleFromMeeting);
+
+  /**
+   * {@code cycle.created.median}: median days from creation to winning or losing, over the deals
+   * created in the period; open ones are censored, by Kaplan and Meier.
+   */
+  public static final Kpi TIME_TO_CLOSE =
+      new Definition(
+          "cycle.created.median",
+          Unit.DAYS,
+          Direction.LOWER,
+          TimeBasis.CREATED,
+          PipelineMeasures::timeToClose);
+
+  /**
+   * {@code velocity.created}: as {@code velocity.count}, with the deals created in the period in
+   * place of those open now; money a day.
+   */
+  public static final Kpi VELOCITY_OF_CREATED =
+      new Definition(
+          "velocity.created",
+          Unit.MONEY,
+          Direction.HIGHER,
+          TimeBasis.CLOSED,
+          MoreKpis::velocityOfCreated);
+
+  /**
+   * {@code pipeline.weighted.history}: sum of the amounts of the open deals, each times the share
+   * won of all deals closed so far in the whole business that were ever in its stage; in a stage
+   * that no closed deal was in, or in none, times the share won of all closed deals.
+   */
+  public static final Kpi WEIGHTED_PIPELINE =
+      new Definition(
+          "pipeline.weighted.history",
+          Unit.MONEY,
+          Direction.NEUTRAL,
+          TimeBasis.AS_OF,
+          (facts, scope, period) -> WeightedPipeline.byHistory(facts, scope, row -> true));
+
+  /**
+   * {@code projection.pipeline}: {@code won.value} so far and the amounts of the open deals
+   * expected to close in the period, weighted as in {@code pipeline.weighted.history}.
+   */
+  public static final Kpi PROJECTION =
+      new Definition(
+          "projection.pipeline",
+          Unit.MONEY,
+          Direction.HIGHER,
+          TimeBasis.CLOSED,
+          Projections::ofPipeline);
+
+  /**
+   * {@code projection.expected}: {@code projection.pipeline} and what comes that is not in sight:
+   * on average over the last four periods of the kind, what was won after the same share of the
+   * days by deals that were not open and due in the period then.
+   */
+  public static final Kpi PROJECTION_WITH_EXPECTED =
+      new Definition(
+          "projection.expected",
+          Unit.MONEY,
+          Direction.HIGHER,
+          TimeBasis.CLOSED,
+          Projections::withExpected);
+
+  /**
+   * {@code projection.linear}: {@code won.value} so far over the share of the period's working days
+   * that are over; no data before the first is.
+   */
+  public static final Kpi PROJECTION_LINEAR =
+      new Definition(
+          "projection.linear", Unit.MONEY, Direction.HIGHER, TimeBasis.CLOSED, Projections::linear);
+
+  /**
+   * {@code forecast.accuracy}: {@code max(0, 1 - |A - F| / A)} for {@code A} the {@code won.value}
+   * of a period that is over and {@code F} its {@code projection.expected} on the eve of it.
+   */
+  public static final Kpi FORECAST_ACCURACY =
+      new Definition(
+          "forecast.accuracy",
+          Unit.RATIO,
+          Direction.HIGHER,
+          TimeBasis.CLOSED,
+          Projections::accuracy);
+
+  /** {@code forecast.bias}: {@code (F - A) / A} of the same: above 0 when too much was expected. */
+  public static final Kpi FORECAST_BIAS =
+      new Definition(
+          "forecast.bias", Unit.RATIO, Direction.NEUTRAL, TimeBasis.CLOSED, Projections::bias);
+
+  /**
+   * {@code linearity.lastThird}: share of {@code won.value} that came in the last third of the days
+   * of a period that is over.
+   */
+  public static final Kpi LAST_THIRD =
+      new Definition(
+          "linearity.lastThird",
+          Unit.RATIO,
+          Direction.LOWER,
+          TimeBasis.CLOSED,
+          Projections::lastThird);
+
+  /**
+   * {@code linearity.gini}: Gini coefficient of {@code won.value} over the weeks of a period that
+   * is over: 0 when all are alike.
+   */
+  public static final Kpi LINEARITY_GINI =
+      new Definition(
+          "linearity.gini", Unit.RATIO, Direction.LOWER, TimeBasis.CLOSED, Projections::gini);
+
+  /**
+   * {@code linearity.gap}: largest gap, at the end of a week, between the share of the working days
+   * of a period that were over and the share of {@code won.value} that had come; above 0 when it
+   * came late.
+   */
+  public static final Kpi LINEARITY_GAP =
+      new Definition(
+          "linearity.gap",
+          Unit.RATIO,
+          Direction.NEUTRAL,
+          TimeBasis.CLOSED,
+          Projections::largestGap);
+
+  /**
+   * {@code slip.days}: of the deals that were due in the period as things stood when it began, and
+   * were expected later when it ended, the mean number of days by which.
+   */
+  public static final Kpi SLIP_DAYS =
+      new Definition("slip.days", Unit.DAYS, Direction.LOWER, TimeBasis.EVENT, SlipKpis::daysLater);
+
+  /** {@code activity.perWin}: activities logged in the period by deals won in it. */
+  public static final Kpi ACTIVITIES_PER_WIN =
+      new Definition(
+          "activity.perWin",
+          Unit.COUNT,
+          Direction.NEUTRAL,
+          TimeBasis.CLOSED,
+          PipelineMeasures::activitiesPerWin);
+
+  /**
+   * {@code pipeline.customer.share}: open amount of the customer with most of it, as a share of the
+   * open amounts of all customers.
+   */
+  public static final Kpi LARGEST_CUSTOMER =
+      new Definition(
+          "pipeline.customer.share",
+          Unit.RATIO,
+          Direction.LOWER,
+          TimeBasis.AS_OF,
+          PipelineMeasures::largestCustomer);
+
+  /**
+   * {@code pipeline.customer.herfindahl}: sum of the squared shares of the customers in their open
+   * amounts.
+   */
+  public static final Kpi CUSTOMER_HERFINDAHL =
+      new Definition(
+          "pipeline.customer.herfindahl",
+          Unit.RATIO,
+          Direction.LOWER,
+          TimeBasis.AS_OF,
+          PipelineMeasures::customerHerfindahl);
+
+  /**
+   * {@code pipeline.olderThanWon}: share of the open deals that are older than four of five of the
+   * deals ever won in the customer's segment were when they were won.
+   */
+  public static final Kpi OLDER_THAN_WON =
+      new Definition(
+          "pipeline.olderThanWon",
+          Unit.RATIO,
+          Direction.LOWER,
+          TimeBasis.AS_OF,
+          PipelineMeasures::olderThanWon);
+
+  /**
+   * {@code response.assigned.median}: median days from a deal's first assignment to somebody to the
+   * first activity after it, over the deals first assigned in the period; those without any are
+   * still waiting.
+   */
+  public static final Kpi RESPONSE_TO_ASSIGNMENT =
+      new Definition(
+          "response.assigned.median",
+          Unit.DAYS,
+          Direction.LOWER,
+          TimeBasis.EVENT,
+          PipelineMeasures::responseToAssignment);
+
   private static final ImmutableSortedMap<String, Kpi> CATALOGUE =
       ImmutableSortedMap.copyOf(
           Maps.uniqueIndex(
@@ -447,10 +646,39 @@ public final class Kpis {
                   DISCOUNT_ON_NET,
                   DISCOUNT_MEAN,
                   SLIP_RATE,
-                  MOVE_RATE),
+                  MOVE_RATE,
+                  CYCLE_FROM_MEETING,
+                  TIME_TO_CLOSE,
+                  VELOCITY_OF_CREATED,
+                  WEIGHTED_PIPELINE,
+                  PROJECTION,
+                  PROJECTION_WITH_EXPECTED,
+                  PROJECTION_LINEAR,
+                  FORECAST_ACCURACY,
+                  FORECAST_BIAS,
+                  LAST_THIRD,
+                  LINEARITY_GINI,
+                  LINEARITY_GAP,
+                  SLIP_DAYS,
+                  ACTIVITIES_PER_WIN,
+                  LARGEST_CUSTOMER,
+                  CUSTOMER_HERFINDAHL,
+                  OLDER_THAN_WON,
+                  RESPONSE_TO_ASSIGNMENT),
               Kpi::id));
 
   private Kpis() {}
+
+  /**
+   * Returns the metrics of a stage, such as {@code Kpis.stage("Proposal").flow()}.
+   *
+   * @param stage the name of the stage
+   * @return its metrics
+   * @throws IllegalArgumentException if the stage is blank or begins or ends with a space
+   */
+  public static StageKpis stage(String stage) {
+    return StageKpis.of(stage);
+  }
 
   /**
    * Returns {@code win.fromStage(stage)}: {@code won / (won + lost)} of the deals closed in the
@@ -461,8 +689,7 @@ public final class Kpis {
    * @throws IllegalArgumentException if the stage is blank or begins or ends with a space
    */
   public static Kpi winFromStage(String stage) {
-    checkStage(stage);
-    return new DealRatio("win.fromStage", stage, Direction.HIGHER, RatioKpis.winFromStage(stage));
+    return stage(stage).winRate();
   }
 
   /**
@@ -474,8 +701,7 @@ public final class Kpis {
    * @throws IllegalArgumentException if the stage is blank or begins or ends with a space
    */
   public static Kpi stageReached(String stage) {
-    checkStage(stage);
-    return new DealRatio("stage.reached", stage, Direction.HIGHER, RatioKpis.reached(stage));
+    return stage(stage).reached();
   }
 
   /**
@@ -487,8 +713,7 @@ public final class Kpis {
    * @throws IllegalArgumentException if the stage is blank or begins or ends with a space
    */
   public static Kpi stageExit(String stage) {
-    checkStage(stage);
-    return new DealRatio("stage.exit", stage, Direction.HIGHER, RatioKpis.exit(stage));
+    return stage(stage).exit();
   }
 
   /**
@@ -500,8 +725,7 @@ public final class Kpis {
    * @throws IllegalArgumentException if the stage is blank or begins or ends with a space
    */
   public static Kpi stageSkipped(String stage) {
-    checkStage(stage);
-    return new DealRatio("stage.skipped", stage, Direction.LOWER, RatioKpis.skipped(stage));
+    return stage(stage).skipped();
   }
 
   /**
@@ -513,8 +737,7 @@ public final class Kpis {
    * @throws IllegalArgumentException if the stage is blank or begins or ends with a space
    */
   public static Kpi stageReentered(String stage) {
-    checkStage(stage);
-    return new DealRatio("stage.reentered", stage, Direction.LOWER, RatioKpis.reentered(stage));
+    return stage(stage).reentered();
   }
 
   /**
@@ -560,14 +783,7 @@ public final class Kpis {
    * @throws IllegalArgumentException if the target is below 1
    */
   public static Kpi coverageOfTarget(long target) {
-    checkPositive("target", target);
-    return new Definition(
-        "coverage.full",
-        Long.toString(target),
-        Unit.RATIO,
-        Direction.HIGHER,
-        TimeBasis.EVENT,
-        (facts, scope, period) -> MoreKpis.coverage(facts, scope, period, target));
+    return target(target).coverage();
   }
 
   /**
@@ -580,21 +796,57 @@ public final class Kpis {
    * @throws IllegalArgumentException if the target is below 1
    */
   public static Kpi coverageOfRemaining(long target) {
-    checkPositive("target", target);
-    return new Definition(
-        "coverage.remaining",
-        Long.toString(target),
-        Unit.RATIO,
-        Direction.HIGHER,
-        TimeBasis.EVENT,
-        (facts, scope, period) -> MoreKpis.coverageOfRemaining(facts, scope, period, target));
+    return target(target).coverageOfRest();
   }
 
-  private static void checkStage(String stage) {
+  /**
+   * Returns the metrics beside a target, such as {@code Kpis.target(1_200_000_00).attainment()}.
+   *
+   * @param target the target in minor units, at least 1
+   * @return its metrics
+   * @throws IllegalArgumentException if the target is below 1
+   */
+  public static TargetKpis target(long target) {
+    return TargetKpis.of(target);
+  }
+
+  /**
+   * Returns {@code win.decided(reason)}: {@code won / (won + lost)} of the deals closed in the
+   * period, those lost for one reason left out: the narrow win rate, without what ended in no
+   * decision.
+   *
+   * @param reason the loss reason that means that nothing was decided, as it is recorded; upper and
+   *     lower case are the same
+   * @return the metric
+   * @throws IllegalArgumentException if the reason is blank or begins or ends with a space
+   */
+  public static Kpi winDecided(String reason) {
     checkArgument(
-        !stage.isBlank() && stage.equals(stage.strip()),
-        "a KPI is asked for the stage '%s'; it must be a name without spaces around it",
-        stage);
+        !reason.isBlank() && reason.equals(reason.strip()),
+        "a KPI is asked for the loss reason '%s'; it must be text without spaces around it",
+        reason);
+    return new DealRatio("win.decided", reason, Direction.HIGHER, RatioKpis.winDecided(reason));
+  }
+
+  /**
+   * Returns {@code pipeline.weighted(Lead=10,Proposal=50)}: sum of the amounts of the open deals
+   * times the percentage of the stage each is in; deals in other stages weigh nothing.
+   *
+   * @param percents percentages from 0 to 100 by stage, at least one; the order is that of the id
+   * @return the metric
+   * @throws IllegalArgumentException if there is none, one is out of range, or a stage has a comma,
+   *     an equals sign, or a space around it
+   */
+  public static Kpi weightedPipeline(Map<String, Integer> percents) {
+    String parameter = WeightedPipeline.parameter(percents);
+    ImmutableMap<String, Integer> fixed = ImmutableMap.copyOf(percents);
+    return new Definition(
+        "pipeline.weighted",
+        parameter,
+        Unit.MONEY,
+        Direction.NEUTRAL,
+        TimeBasis.AS_OF,
+        (facts, scope, period) -> WeightedPipeline.byPercent(facts, scope, fixed));
   }
 
   private static void checkPositive(String what, long number) {
