@@ -200,8 +200,8 @@ class FeedbackTest {
               "“range”: EUR 500, with a target of EUR 1,000 to EUR 2,000. Not reached.",
               "“most”: EUR 500, with a target of at most EUR 400. Not reached.");
       assertThat(note.render(Locale.CHINESE, Format.PLAIN))
-          .contains("“range”：实际 EUR 500，目标 EUR 1,000 至 EUR 2,000，未达成。")
-          .contains("“most”：实际 EUR 500，目标 不超过 EUR 400，未达成。");
+          .contains("“range”：实际 EUR 500，目标：EUR 1,000 至 EUR 2,000，未达成。")
+          .contains("“most”：实际 EUR 500，目标：不超过 EUR 400，未达成。");
     }
 
     private static SalesGoal.Builder goal(String id) {
