@@ -68,7 +68,9 @@ final class ReviewJob {
           progress.during(
               "Reading",
               step -> Import.read(options.mapping(), options.data(), Progress.reading(step)));
-      LoopStore kept = LoopStore.of(opening.store().get(), Workspace.of(options.workspace()));
+      LoopStore kept =
+          LoopStore.of(
+              opening.store().get(), Workspace.of(options.workspace()), options.catalogue());
       Known known = Known.after(kept.journal(), imported.events());
       Supplier<AppendResult> storing = storage.start(() -> append(imported.events(), kept));
       ReviewResult result = review(imported, known, kept.agreements().all());
