@@ -99,7 +99,6 @@ public record LoopRules(
    * @return the books about goals, plans, what is under plan, data and people
    */
   public ImmutableList<RuleBook<?>> books() {
-    return ImmutableList.of(
-        smart.book(), plan, monitor.rules(), round.dataRules(), round.rules());
+    return ImmutableList.of(smart.book(), plan, monitor.rules(), round.dataRules(), round.rules());
   }
 }

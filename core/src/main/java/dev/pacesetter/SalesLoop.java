@@ -294,10 +294,7 @@ public final class SalesLoop {
   public ImmutableList<Finding> check(SalesPlan plan, Instant asOf) {
     SalesGoal goal = goals.get(plan.goalId());
     checkArgument(
-        goal != null,
-        "the plan divides goal %s; the goals are %s",
-        plan.goalId(),
-        goals.keySet());
+        goal != null, "the plan divides goal %s; the goals are %s", plan.goalId(), goals.keySet());
     return rules.plan().evaluate(PlanFacts.of(plan, goal, factsAsOf(asOf), goals()));
   }
 

@@ -1,6 +1,6 @@
 package dev.pacesetter.plan.check;
 
-import com.google.common.collect.Iterables;
+import com.google.common.collect.ImmutableList;
 import dev.pacesetter.plan.Assignment;
 import dev.pacesetter.rule.Finding;
 import dev.pacesetter.rule.Parameter;
@@ -21,14 +21,15 @@ final class OverAssigned extends PlanRule {
   @Override
   public Finding evaluate(PlanFacts facts, Settings settings) {
     Assignment both = Assignment.of(facts.goal(), facts.goals());
-    if (both.levels().size() == 1) {
+    ImmutableList<Assignment.Level> levels = both.levels();
+    if (levels.size() == 1) {
       return say(facts, Verdict.PASS, "none", counted("goals", 0).build());
     }
     double steepest = Double.NEGATIVE_INFINITY;
-    for (Assignment.Level level : Iterables.skip(both.levels(), 1)) {
+    for (Assignment.Level level : levels.subList(1, levels.size())) {
       steepest = Math.max(steepest, level.overAbove().value());
     }
-    Assignment.Level last = Iterables.getLast(both.levels());
+    Assignment.Level last = levels.get(levels.size() - 1);
     double all = last.overTop().value();
     String reason =
         all < 0

@@ -85,6 +85,11 @@ abstract class PlanRule implements Rule<PlanFacts> {
         .kpi(KpiVersion.of(facts.plan().kpi()));
   }
 
+  /** A whole amount in the unit and currency of the plan. */
+  static Evidence.Builder amount(String name, PlanFacts facts, long amount, long n) {
+    return amount(name, facts, (double) amount, n);
+  }
+
   static String nameOf(PlanFacts facts, Scope scope) {
     return facts.facts().organization().nameOf(scope);
   }

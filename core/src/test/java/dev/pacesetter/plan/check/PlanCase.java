@@ -1,7 +1,6 @@
 package dev.pacesetter.plan.check;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.Iterables;
 import dev.pacesetter.calendar.FiscalCalendar;
 import dev.pacesetter.goal.Milestone;
 import dev.pacesetter.goal.SalesGoal;
@@ -153,7 +152,9 @@ final class PlanCase {
       UnaryOperator<Decomposition> how,
       Iterable<SalesGoal> goals) {
     PlanFacts facts = PlanFacts.of(plan(planned, how), now, facts(), goals);
-    return Iterables.getOnlyElement(
-        PlanRules.ask(facts).stream().filter(finding -> finding.ruleId().equals(rule)).toList());
+    return PlanRules.ask(facts).stream()
+        .filter(finding -> finding.ruleId().equals(rule))
+        .findFirst()
+        .orElseThrow();
   }
 }

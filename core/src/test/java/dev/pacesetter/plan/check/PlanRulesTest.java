@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.common.collect.ImmutableList;
 import dev.pacesetter.goal.Milestone;
 import dev.pacesetter.goal.SalesGoal;
+import dev.pacesetter.kpi.Kpis;
 import dev.pacesetter.organization.Scope;
 import dev.pacesetter.plan.PlanAxis;
 import dev.pacesetter.plan.Weights;
@@ -14,8 +15,10 @@ import dev.pacesetter.rule.Verdict;
 import dev.pacesetter.testing.Bundles;
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class PlanRulesTest {
@@ -51,11 +54,8 @@ class PlanRulesTest {
         .isEqualTo("Bob Stone 对计划负责，但将于 2026-09-01 离开，早于计划结束。");
   }
 
-  private static SalesGoal ownedBy(String owner) {
-    return SalesGoal.builder()
-        .from(PlanCase.usualGoal())
-        .owner(java.util.Optional.ofNullable(owner))
-        .build();
+  private static SalesGoal ownedBy(@Nullable String owner) {
+    return SalesGoal.builder().from(PlanCase.usualGoal()).owner(Optional.ofNullable(owner)).build();
   }
 
   @Test
@@ -225,9 +225,7 @@ class PlanRulesTest {
             how ->
                 how.weightedBy(
                     Weights.history(
-                        dev.pacesetter.kpi.Kpis.WON_VALUE,
-                        usual.facts(),
-                        PlanCase.CALENDAR.period("FY2024")))),
+                        Kpis.WON_VALUE, usual.facts(), PlanCase.CALENDAR.period("FY2024")))),
         Verdict.WARN,
         "old");
     assertSays(

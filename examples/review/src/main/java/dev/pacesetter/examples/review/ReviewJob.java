@@ -209,6 +209,13 @@ final class ReviewJob {
         consents(loop, asOf),
         plan,
         Optional.ofNullable(Iterables.getFirst(problems, null)),
+        plan.map(split -> whole.check(split, asOf)).orElse(ImmutableList.of()),
+        plan.flatMap(
+            split ->
+                current.stream()
+                    .filter(goal -> goal.id().equals(split.goalId()))
+                    .findFirst()
+                    .map(whole::assignment)),
         plan.map(split -> options.rules().monitor().watch(split, facts)),
         review,
         loop.notes(review));
