@@ -122,7 +122,8 @@ public final class Sample {
    * as deal amounts, need some 30 of them before the stated confidence is reached; {@link #median}
    * has no such condition.
    *
-   * @return the mean; no data when nothing was observed, no interval for a single observation
+   * @return the mean; no data when nothing was observed, no interval for a single observation, one
+   *     of no width when all are equal
    * @see <a href="https://doi.org/10.1093/biomet/6.1.1">Student (1908)</a>
    */
   public Measure mean() {
