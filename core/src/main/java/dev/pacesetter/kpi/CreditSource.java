@@ -5,6 +5,7 @@ import dev.pacesetter.journal.Opportunity;
 import dev.pacesetter.journal.Opportunity.Activity;
 import dev.pacesetter.journal.Opportunity.Booking;
 import dev.pacesetter.journal.Outcome;
+import java.util.Optional;
 import java.util.function.Function;
 import org.joda.money.Money;
 
@@ -14,10 +15,12 @@ final class CreditSource {
 
   static Credits won(SalesFacts facts, CreditRule rule) {
     Credits.Builder credits = Credits.builder(facts);
-    for (Opportunity deal : facts.book().opportunities()) {
+    ImmutableList<Opportunity> deals = facts.book().opportunities();
+    for (int row = 0; row < deals.size(); row++) {
+      Opportunity deal = deals.get(row);
       if (deal.outcome() == Outcome.WON) {
         long amount = deal.amount().map(Money::getAmountMinorLong).orElse(0L);
-        credits.add(rule, deal.id(), deal, deal.closedAt().orElseThrow(), amount);
+        credits.add(rule, deal.id(), row, deal.closedAt().orElseThrow(), amount);
       }
     }
     return credits.build();
@@ -26,9 +29,10 @@ final class CreditSource {
   static Credits booked(
       SalesFacts facts, CreditRule rule, Function<Opportunity, ImmutableList<Booking>> bookings) {
     Credits.Builder credits = Credits.builder(facts);
-    for (Opportunity deal : facts.book().opportunities()) {
-      for (Booking booking : bookings.apply(deal)) {
-        credits.add(rule, booking.id(), deal, booking.at(), booking.value().getAmountMinorLong());
+    ImmutableList<Opportunity> deals = facts.book().opportunities();
+    for (int row = 0; row < deals.size(); row++) {
+      for (Booking booking : bookings.apply(deals.get(row))) {
+        credits.add(rule, booking.id(), row, booking.at(), booking.value().getAmountMinorLong());
       }
     }
     return credits.build();
@@ -45,11 +49,13 @@ final class CreditSource {
 
   static Credits activities(SalesFacts facts) {
     Credits.Builder credits = Credits.builder(facts);
-    for (Opportunity deal : facts.book().opportunities()) {
-      ImmutableList<Activity> activities = deal.activities();
+    ImmutableList<Opportunity> deals = facts.book().opportunities();
+    for (int row = 0; row < deals.size(); row++) {
+      ImmutableList<Activity> activities = deals.get(row).activities();
       for (int at = 0; at < activities.size(); at++) {
         Activity activity = activities.get(at);
-        credits.addTo(activity.person(), deal.id() + "/" + at, deal, activity.at(), 1);
+        credits.add(
+            deals.get(row).id() + "/" + at, row, activity.at(), Optional.of(activity.person()), 1);
       }
     }
     return credits.build();

@@ -14,7 +14,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -289,7 +290,6 @@ public final class Credits {
   public static final class Builder {
     private final SalesFacts facts;
     private final List<Row> rows = new ArrayList<>();
-    private final Map<String, Integer> deals = new HashMap<>();
 
     private record Row(
         String event,
@@ -303,10 +303,6 @@ public final class Credits {
 
     private Builder(SalesFacts facts) {
       this.facts = facts;
-      ImmutableList<Opportunity> all = facts.book().opportunities();
-      for (int row = 0; row < all.size(); row++) {
-        deals.put(all.get(row).id(), row);
-      }
     }
 
     /**
@@ -321,7 +317,7 @@ public final class Credits {
      * @throws IllegalArgumentException if the deal is not of the facts' book
      */
     public Builder addShared(String event, Opportunity deal, Instant at, long value) {
-      return add(CreditRule.SHARES, event, deal, at, value);
+      return add(CreditRule.SHARES, event, rowOf(deal), at, value);
     }
 
     /**
@@ -336,7 +332,7 @@ public final class Credits {
      * @throws IllegalArgumentException if the deal is not of the facts' book
      */
     public Builder addWhole(String event, Opportunity deal, Instant at, long value) {
-      return add(CreditRule.LARGEST_SHARE, event, deal, at, value);
+      return add(CreditRule.LARGEST_SHARE, event, rowOf(deal), at, value);
     }
 
     /**
@@ -351,7 +347,7 @@ public final class Credits {
      * @throws IllegalArgumentException if the deal is not of the facts' book
      */
     public Builder addTo(String person, String event, Opportunity deal, Instant at, long value) {
-      return add(event, deal, at, Optional.of(person), value);
+      return add(event, rowOf(deal), at, Optional.of(person), value);
     }
 
     /**
@@ -375,8 +371,9 @@ public final class Credits {
       return this;
     }
 
-    Builder add(CreditRule rule, String event, Opportunity deal, Instant at, long value) {
-      CreditRule.Shares shares = rule.of(deal, at, value);
+    /** Credits for the deal of a row of {@link Deals}. */
+    Builder add(CreditRule rule, String event, int deal, Instant at, long value) {
+      CreditRule.Shares shares = rule.of(facts.book().opportunities().get(deal), at, value);
       if (shares.parts().isEmpty()) {
         add(event, deal, at, Optional.empty(), shares.unassigned());
       }
@@ -386,24 +383,30 @@ public final class Credits {
       return this;
     }
 
-    private Builder add(
-        String event, Opportunity deal, Instant at, Optional<String> person, long value) {
-      int row = deals.getOrDefault(deal.id(), -1);
-      checkArgument(
-          row >= 0 && facts.book().opportunities().get(row) == deal,
-          "credit is given for deal '%s', which is not of the book of these facts",
-          deal.id());
+    Builder add(String event, int deal, Instant at, Optional<String> person, long value) {
+      Opportunity of = facts.book().opportunities().get(deal);
       rows.add(
           new Row(
               event,
-              row,
+              deal,
               facts.calendar().dayOf(at),
               person,
-              deal.product(),
-              deal.customer(),
-              deal.channel(),
+              of.product(),
+              of.customer(),
+              of.channel(),
               value));
       return this;
+    }
+
+    /** Deals are in the order of their ids. */
+    private int rowOf(Opportunity deal) {
+      ImmutableList<Opportunity> all = facts.book().opportunities();
+      int row = Collections.binarySearch(all, deal, Comparator.comparing(Opportunity::id));
+      checkArgument(
+          row >= 0 && all.get(row) == deal,
+          "credit is given for deal '%s', which is not of the book of these facts",
+          deal.id());
+      return row;
     }
 
     /**

@@ -16,7 +16,8 @@ import java.util.Optional;
  * <p>Definitions in words are in each metric's {@link Kpi#definition}; where systems disagree on a
  * name, the rival definitions have their own ids here.
  */
-public final class Kpis implements Sums, Rates, Times, OpenDeals, PricesAndAnswers, Outlook {
+public final class Kpis
+    implements Sums, Rates, Times, OpenDeals, PricesAndAnswers, Outlook, Movements {
 
   private static final ImmutableSortedMap<String, Kpi> CATALOGUE =
       ImmutableSortedMap.copyOf(
@@ -84,7 +85,17 @@ public final class Kpis implements Sums, Rates, Times, OpenDeals, PricesAndAnswe
                   FORECAST_BIAS,
                   LAST_THIRD,
                   LINEARITY_GINI,
-                  LINEARITY_GAP),
+                  LINEARITY_GAP,
+                  PIPELINE_START,
+                  PIPELINE_CREATED,
+                  PIPELINE_REOPENED,
+                  PIPELINE_PULLED_IN,
+                  PIPELINE_INCREASED,
+                  PIPELINE_WON,
+                  PIPELINE_LOST,
+                  PIPELINE_DECREASED,
+                  PIPELINE_PUSHED_OUT,
+                  PIPELINE_END),
               Kpi::id));
 
   private Kpis() {}

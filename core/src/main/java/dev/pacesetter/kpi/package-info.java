@@ -63,8 +63,11 @@
  *       forecasts and of probabilities, {@link dev.pacesetter.metrics.forecast}
  *   <li>B19 slippage: {@code slip.rate}, {@code slip.moved}, {@code slip.days}, {@code
  *       pipeline.pushes.mean}, {@code pipeline.pushed.rate}
- *   <li>B20 waterfall is no one number: {@link dev.pacesetter.metrics.pipeline.Waterfall}, in a
- *       review {@link dev.pacesetter.review.PeriodMovement}
+ *   <li>B20 waterfall: {@code waterfall.start}, {@code waterfall.created}, {@code
+ *       waterfall.reopened}, {@code waterfall.pulledIn}, {@code waterfall.increased}, {@code
+ *       waterfall.won}, {@code waterfall.lost}, {@code waterfall.decreased}, {@code
+ *       waterfall.pushedOut}, {@code waterfall.end}; all at once, {@link
+ *       dev.pacesetter.metrics.pipeline.Waterfall}
  *   <li>B21 activity ratios: {@code step.meeting}, {@code step.proposal}, {@code step.win}, {@code
  *       activity.count}, {@code activity.perWin}
  *   <li>B22 net promoter score: {@code nps}

@@ -191,6 +191,45 @@ class CatalogueKpisTest {
   }
 
   @Test
+  void theWaterfallAddsUp() {
+    business
+        .deal("ana", "2025-12-01")
+        .amount("2025-12-01", 100)
+        .expected("2025-12-01", "2026-02-01")
+        .amount("2026-01-10", 130)
+        .won("2026-02-01");
+    business
+        .deal("ana", "2025-12-01")
+        .amount("2025-12-01", 200)
+        .expected("2025-12-01", "2026-03-01")
+        .amount("2026-01-10", 150)
+        .expected("2026-02-01", "2026-05-01");
+    business
+        .deal("bo", "2025-12-01")
+        .amount("2025-12-01", 400)
+        .expected("2025-12-01", "2026-06-01")
+        .expected("2026-01-05", "2026-03-20");
+    business
+        .deal("bo", "2026-01-02")
+        .amount("2026-01-02", 50)
+        .expected("2026-01-02", "2026-02-02")
+        .lost("2026-02-02", "price");
+    assertThat(of(Kpis.PIPELINE_START)).isEqualTo(300_00);
+    assertThat(of(Kpis.PIPELINE_CREATED)).isEqualTo(50_00);
+    assertThat(of(Kpis.PIPELINE_REOPENED)).isZero();
+    assertThat(of(Kpis.PIPELINE_PULLED_IN)).isEqualTo(400_00);
+    assertThat(of(Kpis.PIPELINE_INCREASED)).isEqualTo(30_00);
+    assertThat(of(Kpis.PIPELINE_WON)).isEqualTo(130_00);
+    assertThat(of(Kpis.PIPELINE_LOST)).isEqualTo(50_00);
+    assertThat(of(Kpis.PIPELINE_DECREASED)).isEqualTo(50_00);
+    assertThat(of(Kpis.PIPELINE_PUSHED_OUT)).isEqualTo(150_00);
+    assertThat(of(Kpis.PIPELINE_END))
+        .as("300 + 50 + 400 + 30 - 130 - 50 - 50 - 150")
+        .isEqualTo(400_00);
+    assertThat(measured(Kpis.PIPELINE_WON).n()).isEqualTo(1);
+  }
+
+  @Test
   void firstResponseMayRunFromAssignment() {
     business
         .deal("ana", "2026-01-01")
