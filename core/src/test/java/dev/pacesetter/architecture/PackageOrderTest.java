@@ -37,6 +37,7 @@ class PackageOrderTest {
           "goal",
           "plan",
           "plan.task",
+          "plan.initiative",
           "monitor",
           "review",
           "feedback",

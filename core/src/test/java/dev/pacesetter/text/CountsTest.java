@@ -29,6 +29,7 @@ class CountsTest {
         "dev.pacesetter.kpi.kpis",
         "dev.pacesetter.monitor.monitor",
         "dev.pacesetter.plan.plan",
+        "dev.pacesetter.plan.initiative.initiative",
         "dev.pacesetter.plan.task.task",
         "dev.pacesetter.review.review"
       })
