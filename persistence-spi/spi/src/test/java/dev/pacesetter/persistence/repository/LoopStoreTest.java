@@ -7,6 +7,20 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import com.google.common.collect.ImmutableList;
 import dev.pacesetter.SalesLoop;
+import org.joda.money.Money;
+import org.joda.money.CurrencyUnit;
+import dev.pacesetter.plan.task.Task;
+import dev.pacesetter.plan.task.Effort;
+import dev.pacesetter.plan.initiative.PlanNote;
+import dev.pacesetter.plan.initiative.MeasuredLift;
+import dev.pacesetter.plan.initiative.LiftVerdict;
+import dev.pacesetter.plan.initiative.InitiativeKind;
+import dev.pacesetter.plan.initiative.Initiative;
+import dev.pacesetter.plan.initiative.ExpectedLift;
+import dev.pacesetter.organization.Scope;
+import dev.pacesetter.metrics.Unit;
+import dev.pacesetter.metrics.Measure;
+import dev.pacesetter.metrics.Interval;
 import dev.pacesetter.calendar.Period;
 import dev.pacesetter.calendar.PeriodKind;
 import dev.pacesetter.feedback.Note;
@@ -259,6 +273,74 @@ class LoopStoreTest {
     }
 
     @Test
+    void areInitiativesAndWhatTheyBrought() {
+      Initiative push =
+          Initiative.builder()
+              .id("push")
+              .kind(InitiativeKind.PRODUCT_PUSH)
+              .title(Text.of("Push", "推广"))
+              .owner("ana")
+              .budget(Money.of(CurrencyUnit.EUR, 20_000))
+              .start(LocalDate.of(2026, 7, 1))
+              .end(LocalDate.of(2026, 10, 1))
+              .slice(Scope.product("gtx"))
+              .kpi(Kpis.WON_VALUE)
+              .expected(new ExpectedLift(1e5, 2e5))
+              .goal("q1")
+              .share(1_500)
+              .build();
+      MeasuredLift lift =
+          MeasuredLift.builder()
+              .initiative("push")
+              .title(push.title())
+              .expected(push.expected())
+              .before(COMPANY.companyGoal().period())
+              .after(COMPANY.companyGoal().period())
+              .isOver(true)
+              .parts(4)
+              .partsBeside(9)
+              .measured(
+                  Measure.of(1.5e5, Unit.MONEY, 13).withInterval(new Interval(1.2e5, 1.8e5, 0.95)))
+              .pValue(0.001)
+              .currency(CurrencyUnit.EUR)
+              .build();
+
+      assertThat(kept(loop.initiatives(), push)).isEqualTo(push);
+      assertThat(kept(loop.lifts(), lift)).isEqualTo(lift);
+      assertThat(loop.lifts().find("push").orElseThrow().verdict()).isEqualTo(LiftVerdict.WITHIN);
+    }
+
+    @Test
+    void areNotesThatFindingsReferToAndTasks() {
+      PlanNote note =
+          new PlanNote(
+              "n1",
+              PlanNote.Kind.CUSTOMER_NEED,
+              "ana",
+              LocalDate.of(2026, 7, 1),
+              Scope.team("emea"),
+              Text.of("Monthly payment", "按月付款"));
+      SmartAssessment assessment = LOOP.assess(COMPANY.companyGoal(), SimulatedLoop.AS_OF);
+      Finding finding = assessment.findings().get(0).referringTo(ImmutableList.of("n1"));
+      SmartAssessment noted =
+          new SmartAssessment(assessment.goal(), ImmutableList.of(finding));
+      Task task =
+          Task.builder()
+              .id("call")
+              .title(Text.of("Call", "联系"))
+              .owner("ana")
+              .effort(Effort.ofHours(12))
+              .due(LocalDate.of(2026, 7, 10))
+              .addAfter("list")
+              .initiative("push")
+              .build();
+
+      assertThat(kept(loop.planNotes(), note)).isEqualTo(note);
+      assertThat(kept(loop.assessments(), noted)).isEqualTo(noted);
+      assertThat(kept(loop.tasks(), task)).isEqualTo(task);
+    }
+
+    @Test
     void areFindingsInWordsOfTheirOwn() {
       SmartAssessment assessment = LOOP.assess(COMPANY.companyGoal(), SimulatedLoop.AS_OF);
       Finding worded =
@@ -285,7 +367,7 @@ class LoopStoreTest {
                   .map(
                       finding -> {
                         Map<String, Object> known = new HashMap<>(((Fields) finding).asMap());
-                        known.keySet().removeAll(List.of("settings", "ruledOut"));
+                        known.keySet().removeAll(List.of("settings", "ruledOut", "notes"));
                         return Fields.of(known);
                       })
                   .toList();
