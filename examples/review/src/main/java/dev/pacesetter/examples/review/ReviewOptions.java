@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import dev.pacesetter.LoopRules;
 import dev.pacesetter.examples.review.goals.GoalFile;
 import dev.pacesetter.examples.review.mapping.ImportMapping;
+import dev.pacesetter.examples.review.tasks.TaskFile;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Locale;
@@ -15,6 +16,7 @@ import java.util.Optional;
  * @param mapping what the files mean
  * @param data the folder of the export
  * @param goals goals written by hand; without them quotas of the export, or none
+ * @param tasks tasks written by hand, exported with the milestones of goals; none where not named
  * @param rules what is asked of goals, plans, people and data
  * @param store the URL of the store
  * @param workspace whose store it is
@@ -27,6 +29,7 @@ record ReviewOptions(
     ImportMapping mapping,
     Path data,
     Optional<GoalFile> goals,
+    Optional<TaskFile> tasks,
     LoopRules rules,
     String store,
     String workspace,

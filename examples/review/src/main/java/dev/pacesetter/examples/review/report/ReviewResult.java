@@ -9,6 +9,7 @@ import dev.pacesetter.goal.SmartAssessment;
 import dev.pacesetter.monitor.PaceReport;
 import dev.pacesetter.organization.Organization;
 import dev.pacesetter.plan.SalesPlan;
+import dev.pacesetter.plan.task.TaskSchedule;
 import dev.pacesetter.review.Review;
 import dev.pacesetter.text.Text;
 import java.util.Optional;
@@ -25,6 +26,7 @@ import java.util.Optional;
  *     which nothing is recorded is not among them
  * @param plan the plan of the company goal; empty without a goal, or when it cannot be divided
  * @param planProblem why the goal cannot be divided
+ * @param tasks the tasks on working days; empty where none were given
  * @param pace how the plan is kept; empty without a plan
  * @param review the review of the period
  * @param notes one note a person
@@ -38,6 +40,7 @@ public record ReviewResult(
     ImmutableMap<String, Consent> consents,
     Optional<SalesPlan> plan,
     Optional<Text> planProblem,
+    Optional<TaskSchedule> tasks,
     Optional<PaceReport> pace,
     Review review,
     ImmutableList<Note> notes) {}
