@@ -36,6 +36,7 @@ class PackageOrderTest {
           "rule",
           "goal",
           "plan",
+          "plan.check",
           "plan.task",
           "plan.initiative",
           "monitor",
@@ -101,9 +102,12 @@ class PackageOrderTest {
     };
   }
 
-  /** Returns the package's name after the root, empty for the root itself. */
+  /** Returns the name of the package below the root, empty for the root itself. */
   private static String place(JavaClass type) {
     String name = type.getPackageName();
-    return name.equals(ROOT) ? "" : name.substring(ROOT.length() + 1);
+    if (name.equals(ROOT)) {
+      return "";
+    }
+    return name.substring(ROOT.length() + 1);
   }
 }

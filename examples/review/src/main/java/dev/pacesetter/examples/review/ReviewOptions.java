@@ -5,6 +5,7 @@ import dev.pacesetter.LoopRules;
 import dev.pacesetter.examples.review.goals.GoalFile;
 import dev.pacesetter.examples.review.mapping.ImportMapping;
 import dev.pacesetter.examples.review.tasks.TaskFile;
+import dev.pacesetter.kpi.KpiCatalogue;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Locale;
@@ -18,6 +19,7 @@ import java.util.Optional;
  * @param goals goals written by hand; without them quotas of the export, or none
  * @param tasks tasks written by hand, exported with the milestones of goals; none where not named
  * @param rules what is asked of goals, plans, people and data
+ * @param catalogue the metrics that goals and stored documents may speak of
  * @param store the URL of the store
  * @param workspace whose store it is
  * @param period the period to review, by name; the quarter of the as-of day where not named
@@ -31,6 +33,7 @@ record ReviewOptions(
     Optional<GoalFile> goals,
     Optional<TaskFile> tasks,
     LoopRules rules,
+    KpiCatalogue catalogue,
     String store,
     String workspace,
     Optional<String> period,

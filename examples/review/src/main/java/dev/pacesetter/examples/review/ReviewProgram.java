@@ -9,6 +9,7 @@ import dev.pacesetter.examples.review.importing.ImportException;
 import dev.pacesetter.examples.review.mapping.ImportMapping;
 import dev.pacesetter.examples.review.tasks.TaskFile;
 import dev.pacesetter.examples.review.yaml.YamlException;
+import dev.pacesetter.kpi.KpiCatalogue;
 import dev.pacesetter.persistence.StoreException;
 import dev.pacesetter.rule.RuleFile;
 import java.io.IOException;
@@ -260,6 +261,7 @@ public final class ReviewProgram implements Callable<Integer> {
         goals == null ? written : Optional.of(GoalFile.read(goals)),
         Optional.ofNullable(tasks).map(TaskFile::read),
         rules == null ? LoopRules.standard() : rules(rules),
+        KpiCatalogue.standard(),
         store == null ? embedded() : store,
         workspace == null ? mapping.source() : workspace,
         Optional.ofNullable(period),

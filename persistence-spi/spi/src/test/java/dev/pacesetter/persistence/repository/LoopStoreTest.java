@@ -7,20 +7,6 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import com.google.common.collect.ImmutableList;
 import dev.pacesetter.SalesLoop;
-import org.joda.money.Money;
-import org.joda.money.CurrencyUnit;
-import dev.pacesetter.plan.task.Task;
-import dev.pacesetter.plan.task.Effort;
-import dev.pacesetter.plan.initiative.PlanNote;
-import dev.pacesetter.plan.initiative.MeasuredLift;
-import dev.pacesetter.plan.initiative.LiftVerdict;
-import dev.pacesetter.plan.initiative.InitiativeKind;
-import dev.pacesetter.plan.initiative.Initiative;
-import dev.pacesetter.plan.initiative.ExpectedLift;
-import dev.pacesetter.organization.Scope;
-import dev.pacesetter.metrics.Unit;
-import dev.pacesetter.metrics.Measure;
-import dev.pacesetter.metrics.Interval;
 import dev.pacesetter.calendar.Period;
 import dev.pacesetter.calendar.PeriodKind;
 import dev.pacesetter.feedback.Note;
@@ -44,13 +30,18 @@ import dev.pacesetter.journal.SalesEvent;
 import dev.pacesetter.journal.SalesEvent.AmountSet;
 import dev.pacesetter.journal.SalesEvent.OpportunityCreated;
 import dev.pacesetter.journal.SalesEvent.OpportunityWon;
+import dev.pacesetter.kpi.KpiCatalogue;
 import dev.pacesetter.kpi.Kpis;
+import dev.pacesetter.metrics.Interval;
+import dev.pacesetter.metrics.Measure;
+import dev.pacesetter.metrics.Unit;
 import dev.pacesetter.organization.Customer;
 import dev.pacesetter.organization.Organization;
 import dev.pacesetter.organization.Person;
 import dev.pacesetter.organization.Product;
 import dev.pacesetter.organization.ProductLine;
 import dev.pacesetter.organization.Ramp;
+import dev.pacesetter.organization.Scope;
 import dev.pacesetter.organization.Team;
 import dev.pacesetter.organization.Tenure;
 import dev.pacesetter.organization.Territory;
@@ -65,6 +56,14 @@ import dev.pacesetter.persistence.Store;
 import dev.pacesetter.persistence.Stores;
 import dev.pacesetter.persistence.Workspace;
 import dev.pacesetter.plan.SalesPlan;
+import dev.pacesetter.plan.initiative.ExpectedLift;
+import dev.pacesetter.plan.initiative.Initiative;
+import dev.pacesetter.plan.initiative.InitiativeKind;
+import dev.pacesetter.plan.initiative.LiftVerdict;
+import dev.pacesetter.plan.initiative.MeasuredLift;
+import dev.pacesetter.plan.initiative.PlanNote;
+import dev.pacesetter.plan.task.Effort;
+import dev.pacesetter.plan.task.Task;
 import dev.pacesetter.review.Review;
 import dev.pacesetter.rule.Finding;
 import dev.pacesetter.rule.Wording;
@@ -78,6 +77,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -322,8 +323,7 @@ class LoopStoreTest {
               Text.of("Monthly payment", "按月付款"));
       SmartAssessment assessment = LOOP.assess(COMPANY.companyGoal(), SimulatedLoop.AS_OF);
       Finding finding = assessment.findings().get(0).referringTo(ImmutableList.of("n1"));
-      SmartAssessment noted =
-          new SmartAssessment(assessment.goal(), ImmutableList.of(finding));
+      SmartAssessment noted = new SmartAssessment(assessment.goal(), ImmutableList.of(finding));
       Task task =
           Task.builder()
               .id("call")
@@ -359,7 +359,8 @@ class LoopStoreTest {
     @Test
     void areReadAlthoughAnEarlierVersionKnewNoParametersOfFindings() {
       SmartAssessment assessment = LOOP.assess(COMPANY.companyGoal(), SimulatedLoop.AS_OF);
-      RecordCodec<SmartAssessment> codec = RecordCodec.of(SmartAssessment.class, LoopTypes.ALL);
+      RecordCodec<SmartAssessment> codec =
+          RecordCodec.of(SmartAssessment.class, LoopTypes.by(KpiCatalogue.standard()));
       Map<String, Object> fields = new HashMap<>(codec.write(assessment).asMap());
       List<Fields> older =
           ((List<?>) Objects.requireNonNull(fields.get("findings")))

@@ -8,9 +8,11 @@ import dev.pacesetter.goal.Consent;
 import dev.pacesetter.goal.SmartAssessment;
 import dev.pacesetter.monitor.PaceReport;
 import dev.pacesetter.organization.Organization;
+import dev.pacesetter.plan.Assignment;
 import dev.pacesetter.plan.SalesPlan;
 import dev.pacesetter.plan.task.TaskSchedule;
 import dev.pacesetter.review.Review;
+import dev.pacesetter.rule.Finding;
 import dev.pacesetter.text.Text;
 import java.util.Optional;
 
@@ -26,6 +28,8 @@ import java.util.Optional;
  *     which nothing is recorded is not among them
  * @param plan the plan of the company goal; empty without a goal, or when it cannot be divided
  * @param planProblem why the goal cannot be divided
+ * @param planFindings what the rules about plans say of it; none without a plan
+ * @param assignment the plan's goal and those below it from both sides; empty without a plan
  * @param tasks the tasks on working days; empty where none were given
  * @param pace how the plan is kept; empty without a plan
  * @param review the review of the period
@@ -40,6 +44,8 @@ public record ReviewResult(
     ImmutableMap<String, Consent> consents,
     Optional<SalesPlan> plan,
     Optional<Text> planProblem,
+    ImmutableList<Finding> planFindings,
+    Optional<Assignment> assignment,
     Optional<TaskSchedule> tasks,
     Optional<PaceReport> pace,
     Review review,

@@ -104,7 +104,9 @@ public final class PlanCalendar {
         new Calendar(
             new PropertyList(
                 ImmutableList.of(
-                    new ProdId("-//Pacesetter//Review//" + language.getLanguage().toUpperCase(Locale.ROOT)),
+                    new ProdId(
+                        "-//Pacesetter//Review//"
+                            + language.getLanguage().toUpperCase(Locale.ROOT)),
                     ImmutableVersion.VERSION_2_0,
                     ImmutableCalScale.GREGORIAN)),
             new ComponentList<>(entries));
@@ -167,8 +169,7 @@ public final class PlanCalendar {
             ImmutableList.of(
                 new Uid("milestone/" + goal.id() + "/" + step.day() + "@" + source + ".pacesetter"),
                 new DtStamp(asOf),
-                new Summary(
-                    say("calendar.milestone", amount(goal, step.amount()), goal.title())),
+                new Summary(say("calendar.milestone", amount(goal, step.amount()), goal.title())),
                 new DtStart<>(date(), step.day()),
                 new Description(
                     say(
@@ -212,8 +213,7 @@ public final class PlanCalendar {
 
   private String effort(Effort effort) {
     return switch (effort.unit()) {
-      case MINUTES ->
-          say("calendar.hours", Numbers.decimal(effort.amount() / MINUTES_AN_HOUR, 1));
+      case MINUTES -> say("calendar.hours", Numbers.decimal(effort.amount() / MINUTES_AN_HOUR, 1));
       case WORKING_DAYS -> say("calendar.days", effort.amount());
     };
   }

@@ -98,7 +98,8 @@ public final class TaskFile {
 
   private TaskPlan plan(List<Task> tasks) {
     for (Task task : tasks) {
-      for (YamlNode before : entry(task).find("after").map(YamlNode::itemOrItems).orElse(ImmutableList.of())) {
+      for (YamlNode before :
+          entry(task).find("after").map(YamlNode::itemOrItems).orElse(ImmutableList.of())) {
         if (!entries.containsKey(before.text())) {
           throw before.problem("task.unknown-before", task.id(), before.text(), entries.keySet());
         }

@@ -137,8 +137,7 @@ class PlanCalendarTest {
     assertThat(toDos)
         .extracting(toDo -> value(toDo, Property.SUMMARY))
         .containsExactly("列出全部客户", "联系");
-    assertThat(value(events.get(0), Property.SUMMARY))
-        .isEqualTo("EUR 3,000.50：第三季度收入");
+    assertThat(value(events.get(0), Property.SUMMARY)).isEqualTo("EUR 3,000.50：第三季度收入");
   }
 
   @Test
@@ -162,7 +161,8 @@ class PlanCalendarTest {
   void breaksLinesAt75OctetsAndBetweenCharacters() throws Exception {
     for (String filling : List.of("", "a", "ab", "abc")) {
       String title = filling + "客户📈".repeat(20);
-      String text = written(Locale.CHINESE, Task.builder().from(LIST).title(Text.of(title)).build());
+      String text =
+          written(Locale.CHINESE, Task.builder().from(LIST).title(Text.of(title)).build());
       assertThat(text.split("\r\n"))
           .allSatisfy(
               line -> assertThat(line.getBytes(StandardCharsets.UTF_8)).hasSizeLessThan(76));

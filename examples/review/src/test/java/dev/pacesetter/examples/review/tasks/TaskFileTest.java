@@ -106,7 +106,9 @@ class TaskFileTest {
         "owner: dan",
         "tasks.yaml, line 5, column 61: “owner” is “dan”; allowed: ana, bob");
     assertRefused(
-        "{ana: 4}", "{dan: 4}", "tasks.yaml, line 3, column 15: “people” is “dan”; allowed: ana, bob");
+        "{ana: 4}",
+        "{dan: 4}",
+        "tasks.yaml, line 3, column 15: “people” is “dan”; allowed: ana, bob");
     assertRefused(
         "hours: 9,",
         "hours: 0,",
@@ -122,8 +124,12 @@ class TaskFileTest {
         "days: 2, hours: 3,",
         "tasks.yaml, line 6, column 5: exactly one of “hours” and “days” is needed here");
     assertRefused(
-        "id: call", "id: list", "tasks.yaml, line 6, column 10: the task “list” is here twice; the first is in line 5");
+        "id: call",
+        "id: list",
+        "tasks.yaml, line 6, column 10: the task “list” is here twice; the first is in line 5");
     assertRefused(
-        "due: 2026-07-08", "due: soon", "tasks.yaml, line 5, column 81: “due” is “soon”; allowed: a day such as 2017-10-31");
+        "due: 2026-07-08",
+        "due: soon",
+        "tasks.yaml, line 5, column 81: “due” is “soon”; allowed: a day such as 2017-10-31");
   }
 }
