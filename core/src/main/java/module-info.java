@@ -24,5 +24,7 @@ module dev.pacesetter.core {
   exports dev.pacesetter.text;
   exports dev.pacesetter.plan;
   exports dev.pacesetter.plan.check;
+  exports dev.pacesetter.plan.initiative;
+  exports dev.pacesetter.plan.task;
   exports dev.pacesetter.monitor;
 }

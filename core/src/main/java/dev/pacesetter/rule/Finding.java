@@ -5,6 +5,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSortedMap;
+import com.google.common.collect.ImmutableSortedSet;
 import dev.pacesetter.metrics.Measure;
 import dev.pacesetter.organization.Scope;
 import dev.pacesetter.style.HouseStyle;
@@ -146,6 +147,18 @@ public abstract class Finding {
   }
 
   /**
+   * Returns which notes somebody wrote that bear on it, of the market, say, or of what customers
+   * need. No rule judges by them.
+   *
+   * @return ids of notes; none unless somebody refers to them
+   */
+  @Value.Default
+  @Value.NaturalOrder
+  public ImmutableSortedSet<String> notes() {
+    return ImmutableSortedSet.of();
+  }
+
+  /**
    * Returns the base name of the resource bundle with the rule's phrases.
    *
    * @return the base name; empty for a finding in words of its own
@@ -182,6 +195,20 @@ public abstract class Finding {
     return ImmutableFinding.builder()
         .from(this)
         .ruledOut(ImmutableList.copyOf(alternatives))
+        .build();
+  }
+
+  /**
+   * Returns this finding with reference to notes.
+   *
+   * @param notes ids of notes, beside those it refers to already
+   * @return the finding
+   * @throws IllegalArgumentException if an id is blank
+   */
+  public Finding referringTo(Iterable<String> notes) {
+    return ImmutableFinding.builder()
+        .from(this)
+        .notes(ImmutableSortedSet.<String>naturalOrder().addAll(notes()).addAll(notes).build())
         .build();
   }
 
@@ -303,6 +330,12 @@ public abstract class Finding {
         ruleId(),
         phrases(),
         wording());
+    checkArgument(
+        notes().stream().noneMatch(String::isBlank),
+        "finding '%s' of rule %s refers to the notes %s; no id must be blank",
+        reason(),
+        ruleId(),
+        notes());
     wording().ifPresent(this::check);
   }
 

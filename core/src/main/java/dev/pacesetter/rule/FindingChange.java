@@ -37,7 +37,7 @@ public record FindingChange(@Nullable Finding before, @Nullable Finding after) {
     NUMBERS,
     /** The version of its rule or a parameter is another. */
     RULE,
-    /** It is explained by another finding or none, or other explanations were ruled out. */
+    /** Another finding explains it, or other explanations or notes stand beside it. */
     EXPLANATION,
     /** It is said in other words, such as after somebody was renamed. */
     WORDS
@@ -117,7 +117,8 @@ public record FindingChange(@Nullable Finding before, @Nullable Finding after) {
         kinds,
         Kind.EXPLANATION,
         !before.explainedBy().equals(after.explainedBy())
-            || !before.ruledOut().equals(after.ruledOut()));
+            || !before.ruledOut().equals(after.ruledOut())
+            || !before.notes().equals(after.notes()));
     add(
         kinds,
         Kind.WORDS,

@@ -50,6 +50,10 @@ final class WhyTree {
             rule ->
                 reasons.add(
                     node(phrases.say("why.explainedBy"), List.of(cause(finding, rule, others)))));
+    if (!finding.notes().isEmpty()) {
+      reasons.add(
+          node(phrases.say("why.notes"), finding.notes().stream().map(Explanation::leaf).toList()));
+    }
     finding
         .repair(phrases.language())
         .ifPresent(repair -> reasons.add(node(phrases.say("why.repair"), List.of(leaf(repair)))));

@@ -129,6 +129,17 @@ class ExplanationTest {
   }
 
   @Test
+  void tellsTheNotesItRefersTo() {
+    Finding noted = few.referringTo(List.of("n2")).referringTo(List.of("n1", "n2"));
+
+    assertThat(noted.notes()).containsExactly("n1", "n2");
+    assertThat(why(noted, Locale.ENGLISH)).contains("  Notes on it\n    n1\n    n2\n");
+    assertThat(why(noted, Locale.CHINESE)).contains("  相关备注\n    n1\n    n2\n");
+    assertThat(why(noted.referringTo(List.of()), Locale.ENGLISH))
+        .isEqualTo(why(noted, Locale.ENGLISH));
+  }
+
+  @Test
   void tellsTheFindingThatExplainsIt() {
     Finding explained = few.explainedBy("another");
 

@@ -30,6 +30,8 @@ class CountsTest {
         "dev.pacesetter.monitor.monitor",
         "dev.pacesetter.plan.check.check",
         "dev.pacesetter.plan.plan",
+        "dev.pacesetter.plan.initiative.initiative",
+        "dev.pacesetter.plan.task.task",
         "dev.pacesetter.review.review"
       })
   void oneThingIsNotSpokenOfAsMany(String bundle) {

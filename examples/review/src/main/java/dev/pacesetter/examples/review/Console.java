@@ -7,6 +7,7 @@ import dev.pacesetter.examples.review.text.Message;
 import dev.pacesetter.goal.Letter;
 import dev.pacesetter.goal.SmartAssessment;
 import dev.pacesetter.persistence.AppendResult;
+import dev.pacesetter.plan.task.TaskSchedule;
 import dev.pacesetter.review.BookTotals;
 import dev.pacesetter.rule.Finding;
 import dev.pacesetter.rule.Verdict;
@@ -34,6 +35,20 @@ final class Console {
         .forEach(id -> say(console, Message.of("console.conflict", id)));
     tellBook(console, result);
     result.assessments().forEach(assessment -> tellGoal(console, assessment));
+    result.tasks().ifPresent(schedule -> tellTasks(console, schedule));
+  }
+
+  private static void tellTasks(PrintWriter console, TaskSchedule schedule) {
+    schedule
+        .movedDueDays()
+        .forEach((task, day) -> say(console, Message.of("console.due-moved", task, day)));
+    schedule
+        .missed()
+        .forEach(late -> say(console, Message.of("console.late", late.explain(Locale.ENGLISH))));
+    schedule
+        .overloads()
+        .forEach(
+            load -> say(console, Message.of("console.overloaded", load.explain(Locale.ENGLISH))));
   }
 
   private static void say(PrintWriter console, Message message) {

@@ -13,6 +13,7 @@ import dev.pacesetter.examples.review.goals.GoalSetting;
 import dev.pacesetter.examples.review.importing.Import;
 import dev.pacesetter.examples.review.report.ReviewFiles;
 import dev.pacesetter.examples.review.report.ReviewResult;
+import dev.pacesetter.examples.review.tasks.TaskFile;
 import dev.pacesetter.goal.Agreement;
 import dev.pacesetter.goal.Consent;
 import dev.pacesetter.goal.SalesGoal;
@@ -29,6 +30,7 @@ import dev.pacesetter.persistence.repository.LoopStore;
 import dev.pacesetter.persistence.repository.Saved;
 import dev.pacesetter.plan.InfeasiblePlanException;
 import dev.pacesetter.plan.SalesPlan;
+import dev.pacesetter.plan.task.TaskSchedule;
 import dev.pacesetter.review.Review;
 import dev.pacesetter.text.Text;
 import java.io.IOException;
@@ -163,6 +165,13 @@ final class ReviewJob {
         .assessments()
         .forEach(assessment -> saved.add(kept.assessments().save(assessment, savedAt)));
     result.plan().ifPresent(plan -> saved.add(kept.plans().save(plan, savedAt)));
+    result
+        .tasks()
+        .ifPresent(
+            schedule ->
+                schedule
+                    .tasks()
+                    .forEach(task -> saved.add(kept.tasks().save(task.task(), savedAt))));
     saved.add(kept.reviews().save(result.review(), savedAt));
     result.notes().forEach(note -> saved.add(kept.notes().save(note, savedAt)));
     return saved.stream().filter(Saved::changed).count();
@@ -216,9 +225,14 @@ final class ReviewJob {
                     .filter(goal -> goal.id().equals(split.goalId()))
                     .findFirst()
                     .map(whole::assignment)),
+        options.tasks().map(file -> schedule(file, imported, period)),
         plan.map(split -> options.rules().monitor().watch(split, facts)),
         review,
         loop.notes(review));
+  }
+
+  private static TaskSchedule schedule(TaskFile file, Import imported, Period period) {
+    return file.schedule(imported.organization(), imported.calendar(), period.start());
   }
 
   private static ImmutableMap<String, Consent> consents(SalesLoop loop, Instant asOf) {

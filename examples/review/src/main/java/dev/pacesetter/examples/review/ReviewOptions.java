@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import dev.pacesetter.LoopRules;
 import dev.pacesetter.examples.review.goals.GoalFile;
 import dev.pacesetter.examples.review.mapping.ImportMapping;
+import dev.pacesetter.examples.review.tasks.TaskFile;
 import dev.pacesetter.kpi.KpiCatalogue;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -16,6 +17,7 @@ import java.util.Optional;
  * @param mapping what the files mean
  * @param data the folder of the export
  * @param goals goals written by hand; without them quotas of the export, or none
+ * @param tasks tasks written by hand, exported with the milestones of goals; none where not named
  * @param rules what is asked of goals, plans, people and data
  * @param catalogue the metrics that goals and stored documents may speak of
  * @param store the URL of the store
@@ -29,6 +31,7 @@ record ReviewOptions(
     ImportMapping mapping,
     Path data,
     Optional<GoalFile> goals,
+    Optional<TaskFile> tasks,
     LoopRules rules,
     KpiCatalogue catalogue,
     String store,

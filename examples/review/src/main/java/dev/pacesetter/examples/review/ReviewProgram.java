@@ -7,6 +7,7 @@ import dev.pacesetter.calendar.Period;
 import dev.pacesetter.examples.review.goals.GoalFile;
 import dev.pacesetter.examples.review.importing.ImportException;
 import dev.pacesetter.examples.review.mapping.ImportMapping;
+import dev.pacesetter.examples.review.tasks.TaskFile;
 import dev.pacesetter.examples.review.yaml.YamlException;
 import dev.pacesetter.kpi.KpiCatalogue;
 import dev.pacesetter.persistence.StoreException;
@@ -55,7 +56,7 @@ import picocli.CommandLine.Spec;
       "0:done; rows that could not be used are counted and listed",
       "1:something unexpected went wrong",
       "2:the command line is wrong",
-      "3:nothing could be used: a file, the mapping, the goals or the rules are wrong",
+      "3:nothing could be used: a file, the mapping, goals, tasks or rules are wrong",
       "4:the store or the folder of the results cannot be opened or written",
       "5:done, but rows were rejected and --strict is set"
     })
@@ -103,6 +104,14 @@ public final class ReviewProgram implements Callable<Integer> {
       paramLabel = "FILE",
       description = "Goals in YAML. Default: the goals that belong to a ready mapping, or quotas.")
   private @Nullable Path goals;
+
+  @Option(
+      names = "--tasks",
+      paramLabel = "FILE",
+      description =
+          "Tasks in YAML, written with the milestones of goals as a calendar, plan.ics. Default: no"
+              + " tasks.")
+  private @Nullable Path tasks;
 
   @Option(
       names = "--rules",
@@ -250,6 +259,7 @@ public final class ReviewProgram implements Callable<Integer> {
         mapping,
         data,
         goals == null ? written : Optional.of(GoalFile.read(goals)),
+        Optional.ofNullable(tasks).map(TaskFile::read),
         rules == null ? LoopRules.standard() : rules(rules),
         KpiCatalogue.standard(),
         store == null ? embedded() : store,

@@ -84,6 +84,7 @@ class OwnMetricReviewTest {
             ImportMapping.ready("sample"),
             Sample.unpackTo(folder.resolve("sample")),
             Optional.of(GoalFile.read(goals, CATALOGUE)),
+            Optional.empty(),
             rules.with(RuleFile.parse("own.yaml", "rules: {own.few-partners: {least: 100000}}")),
             CATALOGUE,
             url,

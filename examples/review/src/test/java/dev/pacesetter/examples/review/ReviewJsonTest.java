@@ -17,7 +17,9 @@ class ReviewJsonTest {
 
   @Test
   void usesOnlyNamesTheReadmeExplains(@TempDir Path folder) throws IOException {
-    Run run = Run.into(folder, "--sample", "--quiet", "--store", "memory:");
+    Path tasks = Files.writeString(folder.resolve("tasks.yaml"), TasksReviewTest.TASKS);
+    Run run =
+        Run.into(folder, "--sample", "--quiet", "--store", "memory:", "--tasks", tasks.toString());
     Set<String> explained =
         Pattern.compile("`([A-Za-z_]+)`")
             .matcher(Files.readString(Path.of("README.md")))

@@ -18,6 +18,10 @@ import dev.pacesetter.persistence.JournalPort;
 import dev.pacesetter.persistence.Store;
 import dev.pacesetter.persistence.Workspace;
 import dev.pacesetter.plan.SalesPlan;
+import dev.pacesetter.plan.initiative.Initiative;
+import dev.pacesetter.plan.initiative.MeasuredLift;
+import dev.pacesetter.plan.initiative.PlanNote;
+import dev.pacesetter.plan.task.Task;
 import dev.pacesetter.review.Review;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -37,6 +41,10 @@ import java.util.function.Consumer;
  * <tr><td>ledger entry</td><td>its place in the ledger</td></tr>
  * <tr><td>assessment</td><td>the id of the goal assessed</td></tr>
  * <tr><td>plan</td><td>{@link SalesPlan#goalId}</td></tr>
+ * <tr><td>initiative</td><td>{@link Initiative#id}</td></tr>
+ * <tr><td>lift</td><td>the id of the initiative measured</td></tr>
+ * <tr><td>plan-note</td><td>{@link PlanNote#id}</td></tr>
+ * <tr><td>task</td><td>{@link Task#id}</td></tr>
  * <tr><td>review</td><td>{@link #reviewId}: period and as-of day</td></tr>
  * <tr><td>note</td><td>{@link #noteId}: period, as-of day and person</td></tr>
  * </table>
@@ -60,6 +68,10 @@ public final class LoopStore {
   private final LedgerRepository ledger;
   private final Repository<SmartAssessment> assessments;
   private final Repository<SalesPlan> plans;
+  private final Repository<Initiative> initiatives;
+  private final Repository<MeasuredLift> lifts;
+  private final Repository<PlanNote> planNotes;
+  private final Repository<Task> tasks;
   private final Repository<Review> reviews;
   private final Repository<Note> notes;
 
@@ -91,6 +103,16 @@ public final class LoopStore {
     plans =
         new Repository<>(
             documents, "plan", RecordCodec.of(SalesPlan.class, types), SalesPlan::goalId);
+    initiatives =
+        new Repository<>(
+            documents, "initiative", RecordCodec.of(Initiative.class, types), Initiative::id);
+    lifts =
+        new Repository<>(
+            documents, "lift", RecordCodec.of(MeasuredLift.class, types), MeasuredLift::initiative);
+    planNotes =
+        new Repository<>(
+            documents, "plan-note", RecordCodec.of(PlanNote.class, types), PlanNote::id);
+    tasks = new Repository<>(documents, "task", RecordCodec.of(Task.class, types), Task::id);
     reviews =
         new Repository<>(
             documents,
@@ -277,6 +299,42 @@ public final class LoopStore {
    */
   public Repository<SalesPlan> plans() {
     return plans;
+  }
+
+  /**
+   * Returns the initiatives.
+   *
+   * @return the repository, by initiative id
+   */
+  public Repository<Initiative> initiatives() {
+    return initiatives;
+  }
+
+  /**
+   * Returns what initiatives brought; a new measurement of the same one is a new revision.
+   *
+   * @return the repository, by initiative id
+   */
+  public Repository<MeasuredLift> lifts() {
+    return lifts;
+  }
+
+  /**
+   * Returns the notes on market, customers and products, to which findings refer by id.
+   *
+   * @return the repository, by note id
+   */
+  public Repository<PlanNote> planNotes() {
+    return planNotes;
+  }
+
+  /**
+   * Returns the tasks; {@link dev.pacesetter.plan.task.TaskPlan} takes them together.
+   *
+   * @return the repository, by task id
+   */
+  public Repository<Task> tasks() {
+    return tasks;
   }
 
   /**

@@ -32,12 +32,16 @@ import dev.pacesetter.journal.SalesEvent.OpportunityCreated;
 import dev.pacesetter.journal.SalesEvent.OpportunityWon;
 import dev.pacesetter.kpi.KpiCatalogue;
 import dev.pacesetter.kpi.Kpis;
+import dev.pacesetter.metrics.Interval;
+import dev.pacesetter.metrics.Measure;
+import dev.pacesetter.metrics.Unit;
 import dev.pacesetter.organization.Customer;
 import dev.pacesetter.organization.Organization;
 import dev.pacesetter.organization.Person;
 import dev.pacesetter.organization.Product;
 import dev.pacesetter.organization.ProductLine;
 import dev.pacesetter.organization.Ramp;
+import dev.pacesetter.organization.Scope;
 import dev.pacesetter.organization.Team;
 import dev.pacesetter.organization.Tenure;
 import dev.pacesetter.organization.Territory;
@@ -52,6 +56,14 @@ import dev.pacesetter.persistence.Store;
 import dev.pacesetter.persistence.Stores;
 import dev.pacesetter.persistence.Workspace;
 import dev.pacesetter.plan.SalesPlan;
+import dev.pacesetter.plan.initiative.ExpectedLift;
+import dev.pacesetter.plan.initiative.Initiative;
+import dev.pacesetter.plan.initiative.InitiativeKind;
+import dev.pacesetter.plan.initiative.LiftVerdict;
+import dev.pacesetter.plan.initiative.MeasuredLift;
+import dev.pacesetter.plan.initiative.PlanNote;
+import dev.pacesetter.plan.task.Effort;
+import dev.pacesetter.plan.task.Task;
 import dev.pacesetter.review.Review;
 import dev.pacesetter.rule.Finding;
 import dev.pacesetter.rule.Wording;
@@ -65,6 +77,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -260,6 +274,73 @@ class LoopStoreTest {
     }
 
     @Test
+    void areInitiativesAndWhatTheyBrought() {
+      Initiative push =
+          Initiative.builder()
+              .id("push")
+              .kind(InitiativeKind.PRODUCT_PUSH)
+              .title(Text.of("Push", "推广"))
+              .owner("ana")
+              .budget(Money.of(CurrencyUnit.EUR, 20_000))
+              .start(LocalDate.of(2026, 7, 1))
+              .end(LocalDate.of(2026, 10, 1))
+              .slice(Scope.product("gtx"))
+              .kpi(Kpis.WON_VALUE)
+              .expected(new ExpectedLift(1e5, 2e5))
+              .goal("q1")
+              .share(1_500)
+              .build();
+      MeasuredLift lift =
+          MeasuredLift.builder()
+              .initiative("push")
+              .title(push.title())
+              .expected(push.expected())
+              .before(COMPANY.companyGoal().period())
+              .after(COMPANY.companyGoal().period())
+              .isOver(true)
+              .parts(4)
+              .partsBeside(9)
+              .measured(
+                  Measure.of(1.5e5, Unit.MONEY, 13).withInterval(new Interval(1.2e5, 1.8e5, 0.95)))
+              .pValue(0.001)
+              .currency(CurrencyUnit.EUR)
+              .build();
+
+      assertThat(kept(loop.initiatives(), push)).isEqualTo(push);
+      assertThat(kept(loop.lifts(), lift)).isEqualTo(lift);
+      assertThat(loop.lifts().find("push").orElseThrow().verdict()).isEqualTo(LiftVerdict.WITHIN);
+    }
+
+    @Test
+    void areNotesThatFindingsReferToAndTasks() {
+      PlanNote note =
+          new PlanNote(
+              "n1",
+              PlanNote.Kind.CUSTOMER_NEED,
+              "ana",
+              LocalDate.of(2026, 7, 1),
+              Scope.team("emea"),
+              Text.of("Monthly payment", "按月付款"));
+      SmartAssessment assessment = LOOP.assess(COMPANY.companyGoal(), SimulatedLoop.AS_OF);
+      Finding finding = assessment.findings().get(0).referringTo(ImmutableList.of("n1"));
+      SmartAssessment noted = new SmartAssessment(assessment.goal(), ImmutableList.of(finding));
+      Task task =
+          Task.builder()
+              .id("call")
+              .title(Text.of("Call", "联系"))
+              .owner("ana")
+              .effort(Effort.ofHours(12))
+              .due(LocalDate.of(2026, 7, 10))
+              .addAfter("list")
+              .initiative("push")
+              .build();
+
+      assertThat(kept(loop.planNotes(), note)).isEqualTo(note);
+      assertThat(kept(loop.assessments(), noted)).isEqualTo(noted);
+      assertThat(kept(loop.tasks(), task)).isEqualTo(task);
+    }
+
+    @Test
     void areFindingsInWordsOfTheirOwn() {
       SmartAssessment assessment = LOOP.assess(COMPANY.companyGoal(), SimulatedLoop.AS_OF);
       Finding worded =
@@ -287,7 +368,7 @@ class LoopStoreTest {
                   .map(
                       finding -> {
                         Map<String, Object> known = new HashMap<>(((Fields) finding).asMap());
-                        known.keySet().removeAll(List.of("settings", "ruledOut"));
+                        known.keySet().removeAll(List.of("settings", "ruledOut", "notes"));
                         return Fields.of(known);
                       })
                   .toList();

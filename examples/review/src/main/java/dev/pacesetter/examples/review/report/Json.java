@@ -117,6 +117,10 @@ final class Json {
     node.put("reason", finding.reason());
     node.put("subject", finding.subject().toString());
     finding.explainedBy().ifPresent(rule -> node.put("explainedBy", rule));
+    if (!finding.notes().isEmpty()) {
+      ArrayNode notes = node.putArray("notes");
+      finding.notes().forEach(notes::add);
+    }
     node.set("text", texts(finding::explain));
     if (finding.repair(Locale.ENGLISH).isPresent()) {
       node.set("repair", texts(locale -> finding.repair(locale).orElse("")));

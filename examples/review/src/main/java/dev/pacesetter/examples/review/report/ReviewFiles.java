@@ -43,6 +43,12 @@ public final class ReviewFiles {
             StandardCharsets.UTF_8);
       }
       written.add(notes);
+      if (result.tasks().isPresent()) {
+        Path calendar = folder.resolve(name("plan", language, "ics"));
+        Files.writeString(
+            calendar, PlanFile.of(result, result.tasks().get(), language), StandardCharsets.UTF_8);
+        written.add(calendar);
+      }
     }
     Path json = folder.resolve("review.json");
     Files.writeString(json, ReviewJson.of(result), StandardCharsets.UTF_8);
@@ -61,8 +67,12 @@ public final class ReviewFiles {
 
   /** The name of the page in a language. */
   static String pageName(Locale language) {
+    return name("review", language, "html");
+  }
+
+  private static String name(String name, Locale language, String ending) {
     return language.equals(Locale.ENGLISH)
-        ? "review.html"
-        : "review." + language.getLanguage() + ".html";
+        ? name + "." + ending
+        : name + "." + language.getLanguage() + "." + ending;
   }
 }

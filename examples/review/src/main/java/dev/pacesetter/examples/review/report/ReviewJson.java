@@ -74,6 +74,7 @@ final class ReviewJson {
     review.attainments().forEach(attainment -> array("attainments").add(attainment(attainment)));
     result.plan().ifPresent(plan -> root.set("plan", plan(plan)));
     result.planProblem().ifPresent(problem -> root.set("planProblem", Json.texts(problem::in)));
+    result.tasks().ifPresent(tasks -> root.set("tasks", TasksJson.of(tasks)));
     result.pace().ifPresent(pace -> root.set("pace", PaceJson.of(pace)));
     review.scorecards().forEach(card -> array("scorecards").add(scorecard(card)));
     review.notRecorded().forEach(kpi -> array("notRecorded").add(Json.kpi(kpi)));

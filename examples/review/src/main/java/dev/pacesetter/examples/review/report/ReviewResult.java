@@ -10,6 +10,7 @@ import dev.pacesetter.monitor.PaceReport;
 import dev.pacesetter.organization.Organization;
 import dev.pacesetter.plan.Assignment;
 import dev.pacesetter.plan.SalesPlan;
+import dev.pacesetter.plan.task.TaskSchedule;
 import dev.pacesetter.review.Review;
 import dev.pacesetter.rule.Finding;
 import dev.pacesetter.text.Text;
@@ -29,6 +30,7 @@ import java.util.Optional;
  * @param planProblem why the goal cannot be divided
  * @param planFindings what the rules about plans say of it; none without a plan
  * @param assignment the plan's goal and those below it from both sides; empty without a plan
+ * @param tasks the tasks on working days; empty where none were given
  * @param pace how the plan is kept; empty without a plan
  * @param review the review of the period
  * @param notes one note a person
@@ -44,6 +46,7 @@ public record ReviewResult(
     Optional<Text> planProblem,
     ImmutableList<Finding> planFindings,
     Optional<Assignment> assignment,
+    Optional<TaskSchedule> tasks,
     Optional<PaceReport> pace,
     Review review,
     ImmutableList<Note> notes) {}

@@ -30,7 +30,7 @@ class BundlesTest {
   private static final Pattern PLACE = Pattern.compile("\\{(\\d+|[a-zA-Z][a-zA-Z.]*)");
   private static final Pattern KEY =
       Pattern.compile(
-          "\"((?:yaml|mapping|goal|file|rejection|allowed|sort|summary|alias|console)[.][a-z0-9.-]+)\"");
+          "\"((?:yaml|mapping|goal|task|calendar|file|rejection|allowed|sort|summary|alias|console)[.][a-z0-9.-]+)\"");
 
   private static Properties bundle(String name) throws IOException {
     Properties bundle = new Properties();
