@@ -23,5 +23,6 @@ module dev.pacesetter.core {
   exports dev.pacesetter.feedback;
   exports dev.pacesetter.text;
   exports dev.pacesetter.plan;
+  exports dev.pacesetter.plan.capacity;
   exports dev.pacesetter.monitor;
 }
