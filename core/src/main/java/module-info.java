@@ -24,5 +24,6 @@ module dev.pacesetter.core {
   exports dev.pacesetter.text;
   exports dev.pacesetter.plan;
   exports dev.pacesetter.plan.capacity;
+  exports dev.pacesetter.plan.need;
   exports dev.pacesetter.monitor;
 }

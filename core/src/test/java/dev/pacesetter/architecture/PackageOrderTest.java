@@ -37,6 +37,7 @@ class PackageOrderTest {
           "goal",
           "plan.capacity",
           "plan",
+          "plan.need",
           "monitor",
           "review",
           "feedback",
