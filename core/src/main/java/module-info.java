@@ -25,5 +25,6 @@ module dev.pacesetter.core {
   exports dev.pacesetter.plan;
   exports dev.pacesetter.plan.capacity;
   exports dev.pacesetter.plan.need;
+  exports dev.pacesetter.plan.resource;
   exports dev.pacesetter.monitor;
 }

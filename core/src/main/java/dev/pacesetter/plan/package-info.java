@@ -11,6 +11,11 @@
  * the goal or the presence of people, {@link dev.pacesetter.plan.InfeasiblePlanException} names the
  * least of it that does.
  *
+ * <p>{@link dev.pacesetter.plan.PlanComparison} lays two plans side by side, line by line. What
+ * people can carry stands in {@link dev.pacesetter.plan.capacity}, what a goal takes of each step
+ * before a deal in {@link dev.pacesetter.plan.need}, where hours and money return most in {@link
+ * dev.pacesetter.plan.resource}.
+ *
  * <p>How it is computed stands in {@link dev.pacesetter.division}.
  */
 @NullMarked

@@ -38,6 +38,7 @@ class PackageOrderTest {
           "plan.capacity",
           "plan",
           "plan.need",
+          "plan.resource",
           "monitor",
           "review",
           "feedback",
