@@ -26,5 +26,6 @@ module dev.pacesetter.core {
   exports dev.pacesetter.plan.capacity;
   exports dev.pacesetter.plan.need;
   exports dev.pacesetter.plan.resource;
+  exports dev.pacesetter.plan.check;
   exports dev.pacesetter.monitor;
 }

@@ -3,21 +3,26 @@ package dev.pacesetter;
 import com.google.common.collect.ImmutableList;
 import dev.pacesetter.goal.SmartRules;
 import dev.pacesetter.monitor.Monitor;
+import dev.pacesetter.plan.check.PlanFacts;
+import dev.pacesetter.plan.check.PlanRules;
 import dev.pacesetter.review.ReviewRound;
 import dev.pacesetter.rule.RuleBook;
 import dev.pacesetter.rule.RuleFile;
 
 /**
- * All rules of the loop: what is asked of goals, of plans, and of people and data in a review.
+ * All rules of the loop: what is asked of goals, of plans, of what is under plan, and of people and
+ * data in a review.
  *
- * <p>A host that adds rules of its own changes one of the three; a file changes parameters in all
- * of them at once.
+ * <p>A host that adds rules of its own changes one of the four; a file changes parameters in all of
+ * them at once.
  *
  * @param smart the rules about goals
+ * @param plan the rules about plans
  * @param monitor the rules about what is under plan
  * @param round the rules about data and people, and how careful a review is
  */
-public record LoopRules(SmartRules smart, Monitor monitor, ReviewRound round) {
+public record LoopRules(
+    SmartRules smart, RuleBook<PlanFacts> plan, Monitor monitor, ReviewRound round) {
 
   /**
    * Returns the rules at their standard parameters.
@@ -25,7 +30,8 @@ public record LoopRules(SmartRules smart, Monitor monitor, ReviewRound round) {
    * @return the rules
    */
   public static LoopRules standard() {
-    return new LoopRules(SmartRules.standard(), Monitor.standard(), ReviewRound.standard());
+    return new LoopRules(
+        SmartRules.standard(), PlanRules.standard(), Monitor.standard(), ReviewRound.standard());
   }
 
   /**
@@ -35,7 +41,17 @@ public record LoopRules(SmartRules smart, Monitor monitor, ReviewRound round) {
    * @return the rules
    */
   public LoopRules with(SmartRules smart) {
-    return new LoopRules(smart, monitor, round);
+    return new LoopRules(smart, plan, monitor, round);
+  }
+
+  /**
+   * Returns these rules with others about plans.
+   *
+   * @param plan the rules about plans
+   * @return the rules
+   */
+  public LoopRules withPlanRules(RuleBook<PlanFacts> plan) {
+    return new LoopRules(smart, plan, monitor, round);
   }
 
   /**
@@ -45,7 +61,7 @@ public record LoopRules(SmartRules smart, Monitor monitor, ReviewRound round) {
    * @return the rules
    */
   public LoopRules with(Monitor monitor) {
-    return new LoopRules(smart, monitor, round);
+    return new LoopRules(smart, plan, monitor, round);
   }
 
   /**
@@ -55,7 +71,7 @@ public record LoopRules(SmartRules smart, Monitor monitor, ReviewRound round) {
    * @return the rules
    */
   public LoopRules with(ReviewRound round) {
-    return new LoopRules(smart, monitor, round);
+    return new LoopRules(smart, plan, monitor, round);
   }
 
   /**
@@ -70,6 +86,7 @@ public record LoopRules(SmartRules smart, Monitor monitor, ReviewRound round) {
     file.check(books());
     return new LoopRules(
         smart.withBook(book -> book.withPartOf(file)),
+        plan.withPartOf(file),
         Monitor.with(monitor.rules().withPartOf(file)),
         round
             .withRules(round.rules().withPartOf(file))
@@ -79,9 +96,9 @@ public record LoopRules(SmartRules smart, Monitor monitor, ReviewRound round) {
   /**
    * Returns every book, for a file to be checked against.
    *
-   * @return the books about goals, plans, data and people
+   * @return the books about goals, plans, what is under plan, data and people
    */
   public ImmutableList<RuleBook<?>> books() {
-    return ImmutableList.of(smart.book(), monitor.rules(), round.dataRules(), round.rules());
+    return ImmutableList.of(smart.book(), plan, monitor.rules(), round.dataRules(), round.rules());
   }
 }

@@ -21,9 +21,12 @@ import dev.pacesetter.monitor.PaceReport;
 import dev.pacesetter.organization.Organization;
 import dev.pacesetter.organization.Person;
 import dev.pacesetter.organization.Scope;
+import dev.pacesetter.plan.Assignment;
 import dev.pacesetter.plan.SalesPlan;
 import dev.pacesetter.plan.Weights;
+import dev.pacesetter.plan.check.PlanFacts;
 import dev.pacesetter.review.Review;
+import dev.pacesetter.rule.Finding;
 import dev.pacesetter.rule.RuleFile;
 import java.time.Instant;
 import java.util.Objects;
@@ -278,6 +281,32 @@ public final class SalesLoop {
         .weightedBy(Weights.history(kpi, history, calendar.yearUpTo(goal.period().start())))
         .withPersonGoals(personal)
         .decompose();
+  }
+
+  /**
+   * Asks whether a plan will hold.
+   *
+   * @param plan a plan of one of the goals of this loop
+   * @param asOf when it is asked
+   * @return one finding a rule about plans
+   * @throws IllegalArgumentException if the plan divides none of the goals
+   */
+  public ImmutableList<Finding> check(SalesPlan plan, Instant asOf) {
+    SalesGoal goal = goals.get(plan.goalId());
+    checkArgument(
+        goal != null, "the plan divides goal %s; the goals are %s", plan.goalId(), goals.keySet());
+    return rules.plan().evaluate(PlanFacts.of(plan, goal, factsAsOf(asOf), goals()));
+  }
+
+  /**
+   * Puts a goal and those below it side by side: what is asked for, and what is assigned.
+   *
+   * @param goal a goal for an additive metric
+   * @return both sides
+   * @throws IllegalArgumentException if the metric is no sum, or goals contribute in a circle
+   */
+  public Assignment assignment(SalesGoal goal) {
+    return Assignment.of(goal, goals());
   }
 
   /**

@@ -24,6 +24,7 @@ class LoopRulesTest {
                 rules:
                   smart.A2: {from: 0.4}
                   monitor.person.behind: {tolerance: 0.1}
+                  plan.dependence: {share: 0.5}
                   mix.win-rate: {share: 0.6}
                   data.losses: off
                 """));
@@ -31,6 +32,7 @@ class LoopRulesTest {
     assertThat(changed.smart().book().settingsOf("smart.A2").get("from")).isEqualTo(0.4);
     assertThat(changed.monitor().rules().settingsOf("monitor.person.behind").get("tolerance"))
         .isEqualTo(0.1);
+    assertThat(changed.plan().settingsOf("plan.dependence").get("share")).isEqualTo(0.5);
     assertThat(changed.round().rules().settingsOf("mix.win-rate").get("share")).isEqualTo(0.6);
     assertThat(changed.round().dataRules().switchedOff())
         .extracting(Rule::id)

@@ -28,7 +28,7 @@ class PeriodNameFuzz {
   @DictionaryEntries({
     "FY", "2026", "2023", "0000", "9999", "-H2", "-Q4", "-P13", "-W53", "-12", "-"
   })
-  @FuzzTest(maxDuration = "3m")
+  @FuzzTest(maxDuration = "10m")
   void aNameIsReadBackOrRefused(@NotNull String name) {
     for (FiscalCalendar calendar : CALENDARS) {
       Period period;

@@ -14,7 +14,7 @@ import java.util.Locale;
 class RuleFileFuzz {
   private static final ImmutableList<RuleBook<?>> BOOKS = LoopRules.standard().books();
 
-  @FuzzTest(maxDuration = "3m")
+  @FuzzTest(maxDuration = "10m")
   void isReadOrRefusedWithAPlace(byte[] bytes) throws IOException {
     try {
       RuleFile file = RuleFile.read("fuzz", new ByteArrayInputStream(bytes), BOOKS);

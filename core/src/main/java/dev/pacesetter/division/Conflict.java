@@ -68,9 +68,11 @@ final class Conflict {
     for (Requirement required : requirements) {
       if (required.least() > 0 && !seen.contains(required.part())) {
         seen.add(required.part());
-        for (int axis = 0; axis < problem.grid().axes(); axis++) {
+        boolean isNowhere = false;
+        for (int axis = 0; axis < problem.grid().axes() && !isNowhere; axis++) {
           if (!Grid.isIn(axis, problem.mask(required.part()))) {
             ImmutableList<String> open = open(problem, required.part(), axis);
+            isNowhere = open.isEmpty();
             if (open.size() < problem.grid().size(axis)) {
               found.add(
                   new InfeasibleDivisionException.Confinement(

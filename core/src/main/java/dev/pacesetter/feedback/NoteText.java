@@ -6,8 +6,8 @@ import dev.pacesetter.feedback.NoteSection.DetailKind;
 import dev.pacesetter.feedback.NoteSection.Item;
 import dev.pacesetter.feedback.NoteSection.Kind;
 import dev.pacesetter.goal.SalesGoal;
-import dev.pacesetter.kpi.Kpi;
-import dev.pacesetter.kpi.Kpis;
+import dev.pacesetter.goal.Target;
+import dev.pacesetter.goal.Target.Bound;
 import dev.pacesetter.metrics.Measure;
 import dev.pacesetter.metrics.Unit;
 import dev.pacesetter.review.GoalAttainment;
@@ -81,19 +81,38 @@ final class NoteText {
         : ImmutableList.of(basis, plain(phrases.say("basis.nothing")));
   }
 
+  /** A share of the target says how far it is reached only where more is better. */
   private Item goal(GoalAttainment attainment) {
     SalesGoal goal = attainment.goal();
-    String target =
-        Numbers.value(goal.target().value(), goal.target().unit(), goal.target().currency());
+    String title = goal.title().in(phrases.language());
+    String target = target(goal.target());
+    if (attainment.share().isEmpty()) {
+      return plain(phrases.say("goal.NO_DATA", title, target));
+    }
+    String actual = Numbers.value(attainment.actual(), goal.target().currency());
     return plain(
-        attainment.share().isPresent()
+        goal.target().bound() == Bound.AT_LEAST
             ? phrases.say(
                 "goal." + attainment.status(),
-                goal.title().in(phrases.language()),
-                Numbers.value(attainment.actual(), goal.target().currency()),
+                title,
+                actual,
                 target,
                 Numbers.percent(attainment.share().getAsDouble()))
-            : phrases.say("goal.NO_DATA", goal.title().in(phrases.language()), target));
+            : phrases.say("goal.kept." + attainment.status(), title, actual, target));
+  }
+
+  private String target(Target target) {
+    String amount = Numbers.value(target.value(), target.unit(), target.currency());
+    return switch (target.bound()) {
+      case AT_LEAST -> amount;
+      case AT_MOST -> phrases.say("target.AT_MOST", amount);
+      case BETWEEN ->
+          phrases.say(
+              "target.BETWEEN",
+              amount,
+              Numbers.value(
+                  target.highest().orElse(target.value()), target.unit(), target.currency()));
+    };
   }
 
   private Item strength(Finding finding) {
@@ -188,10 +207,8 @@ final class NoteText {
   private String nameOf(DevelopmentPoint point) {
     KpiVersion check = point.check();
     Optional<Text> stage = Optional.ofNullable(point.finding().words().get("stage"));
-    return Kpis.all().stream()
-        .filter(kpi -> KpiVersion.of(kpi).equals(check))
-        .findFirst()
-        .map((Kpi kpi) -> kpi.name(phrases.language()))
+    return check
+        .name(phrases.language())
         .or(() -> stage.map(name -> phrases.say(step(point), name.in(phrases.language()))))
         .orElse(check.id());
   }

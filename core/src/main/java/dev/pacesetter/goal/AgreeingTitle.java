@@ -173,7 +173,7 @@ final class AgreeingTitle extends SmartRule {
   }
 
   private static String text(BigDecimal value) {
-    return Numbers.decimal(value.doubleValue(), Math.max(0, value.stripTrailingZeros().scale()));
+    return Numbers.decimal(value, Math.max(0, value.stripTrailingZeros().scale()));
   }
 
   private static boolean means(Amount amount, BigDecimal wanted) {

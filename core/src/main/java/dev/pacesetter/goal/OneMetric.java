@@ -25,29 +25,11 @@ import java.util.stream.Stream;
  * S2: the goal is about one metric.
  *
  * <p>A goal has one by its nature; what the title promises may be two. Looked for are the names of
- * the catalogue's metrics, in English and Chinese, the longest first.
+ * the standard metrics and of the goal's own, in English and Chinese, the longest first.
  */
 final class OneMetric extends SmartRule {
-  /** The metrics by what they are called in either language. */
-  private static final ImmutableMap<String, Kpi> BY_NAME =
-      Kpis.all().stream()
-          .flatMap(
-              kpi ->
-                  Stream.of(Locale.ENGLISH, Locale.CHINESE)
-                      .map(locale -> Map.entry(kpi.name(locale).toLowerCase(Locale.ROOT), kpi)))
-          .collect(
-              ImmutableMap.toImmutableMap(
-                  Map.Entry::getKey, Map.Entry::getValue, (first, second) -> first));
-
-  private static final Pattern ANY_NAME =
-      Pattern.compile(
-          BY_NAME.keySet().stream()
-              .sorted(
-                  Comparator.comparingInt((String name) -> -name.length())
-                      .thenComparing(Comparator.naturalOrder()))
-              .map(Pattern::quote)
-              .collect(Collectors.joining("|")),
-          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+  /** The standard metrics by what they are called in either language. */
+  private static final Names STANDARD = Names.of(Kpis.all());
 
   OneMetric() {
     super("smart.S2", List.of("one", "own", "two", "other"));
@@ -56,7 +38,8 @@ final class OneMetric extends SmartRule {
   @Override
   public Finding evaluate(SmartFacts facts, Settings settings) {
     Kpi kpi = facts.goal().kpi();
-    ImmutableList<Kpi> named = named(facts.goal().title());
+    Names names = Kpis.all().contains(kpi) ? STANDARD : STANDARD.and(kpi);
+    ImmutableList<Kpi> named = named(facts.goal().title(), names);
     ImmutableList<Kpi> others =
         named.stream()
             .filter(other -> !other.id().equals(kpi.id()))
@@ -64,8 +47,7 @@ final class OneMetric extends SmartRule {
     Evidence metrics =
         counted("metrics", Math.max(1, named.size())).kpi(KpiVersion.of(kpi)).build();
     if (others.isEmpty()) {
-      boolean listed = Kpis.all().stream().anyMatch(known -> known.id().equals(kpi.id()));
-      return pass(facts, listed ? "one" : "own", metrics);
+      return pass(facts, Kpis.find(kpi.id()).isPresent() ? "one" : "own", metrics);
     }
     boolean both = others.size() > 1 || others.size() < named.size();
     return finding(facts, both ? Verdict.FAIL : Verdict.WARN, both ? "two" : "other")
@@ -80,26 +62,67 @@ final class OneMetric extends SmartRule {
         kpis.stream().map(kpi -> kpi.name(locale)).collect(Collectors.toCollection(TreeSet::new)));
   }
 
-  /** The metrics of the catalogue that a title names, in any of its wordings. */
-  private static ImmutableList<Kpi> named(Text title) {
+  /** The metrics that a title names, in any of its wordings. */
+  private static ImmutableList<Kpi> named(Text title, Names names) {
     return title.wordings().stream()
-        .flatMap(OneMetric::named)
+        .flatMap(names::in)
         .distinct()
         .sorted(Comparator.comparing(Kpi::id))
         .collect(ImmutableList.toImmutableList());
   }
 
-  private static Stream<Kpi> named(String wording) {
-    ImmutableList.Builder<Kpi> found = ImmutableList.builder();
-    Matcher matcher = ANY_NAME.matcher(wording);
-    for (int from = 0; matcher.find(from); ) {
-      boolean alone = Words.isAlone(wording, matcher.start(), matcher.end());
-      if (alone) {
-        Kpi kpi = BY_NAME.get(matcher.group().toLowerCase(Locale.ROOT));
-        found.addAll(kpi == null ? ImmutableList.of() : ImmutableList.of(kpi));
-      }
-      from = alone ? matcher.end() : matcher.start() + 1;
+  /**
+   * What metrics are called, and how any of that is found in a text.
+   *
+   * @param metrics by name in lower case
+   * @param any matches each of the names, the longest first
+   */
+  private record Names(ImmutableMap<String, Kpi> metrics, Pattern any) {
+    static Names of(List<Kpi> kpis) {
+      return of(
+          kpis.stream()
+              .flatMap(
+                  kpi ->
+                      Stream.of(Locale.ENGLISH, Locale.CHINESE)
+                          .map(locale -> Map.entry(kpi.name(locale).toLowerCase(Locale.ROOT), kpi)))
+              .collect(
+                  ImmutableMap.toImmutableMap(
+                      Map.Entry::getKey, Map.Entry::getValue, (first, second) -> first)));
     }
-    return found.build().stream();
+
+    private static Names of(ImmutableMap<String, Kpi> metrics) {
+      return new Names(
+          metrics,
+          Pattern.compile(
+              metrics.keySet().stream()
+                  .sorted(
+                      Comparator.comparingInt((String name) -> -name.length())
+                          .thenComparing(Comparator.naturalOrder()))
+                  .map(Pattern::quote)
+                  .collect(Collectors.joining("|")),
+              Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE));
+    }
+
+    /** With the names of one's own metric, which come first where they are those of another. */
+    Names and(Kpi own) {
+      ImmutableMap.Builder<String, Kpi> all = ImmutableMap.builder();
+      all.putAll(metrics);
+      all.putAll(of(ImmutableList.of(own)).metrics);
+      return of(all.buildKeepingLast());
+    }
+
+    Stream<Kpi> in(String wording) {
+      ImmutableList.Builder<Kpi> found = ImmutableList.builder();
+      Matcher matcher = any.matcher(wording);
+      for (int from = 0; matcher.find(from); ) {
+        boolean alone = Words.isAlone(wording, matcher.start(), matcher.end());
+        if (alone) {
+          Kpi kpi = metrics.get(matcher.group().toLowerCase(Locale.ROOT));
+          found.addAll(kpi == null ? ImmutableList.of() : ImmutableList.of(kpi));
+        }
+        from = alone ? matcher.end() : matcher.start() + 1;
+      }
+      return found.build().stream();
+    }
   }
 }

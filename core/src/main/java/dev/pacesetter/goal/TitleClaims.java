@@ -81,6 +81,10 @@ record TitleClaims(
               + "|百分之(\\d{1,3}(?:\\.\\d+)?|[〇零一二两三四五六七八九十百]+)");
   private static final Pattern CHINESE_NUMBER =
       Pattern.compile("[一二两三四五六七八九十][〇零一二两三四五六七八九十百千]*[万亿][〇零一二两三四五六七八九十百千万]*");
+
+  /** A code, a space, and the letter on the other side that would make it another word. */
+  private static final int LONGEST_CURRENCY = 5;
+
   private static final Pattern CURRENCY_BEFORE =
       Pattern.compile("(?:\\p{Sc}|人民币|(?<![A-Za-z])([A-Z]{3})) ?$");
   private static final Pattern CURRENCY_AFTER =
@@ -159,10 +163,12 @@ record TitleClaims(
     return amounts.build();
   }
 
-  /** Whether a currency stands right before or after. */
+  /** Whether a currency stands right before or after; no more of a long title is looked at. */
   private static boolean isMoney(CharSequence text, Matcher found) {
-    return isCurrency(CURRENCY_BEFORE.matcher(text.subSequence(0, found.start())))
-        || isCurrency(CURRENCY_AFTER.matcher(text.subSequence(found.end(), text.length())));
+    int from = Math.max(0, found.start() - LONGEST_CURRENCY);
+    int to = Math.min(text.length(), found.end() + LONGEST_CURRENCY);
+    return isCurrency(CURRENCY_BEFORE.matcher(text.subSequence(from, found.start())))
+        || isCurrency(CURRENCY_AFTER.matcher(text.subSequence(found.end(), to)));
   }
 
   private static boolean isCurrency(Matcher matcher) {

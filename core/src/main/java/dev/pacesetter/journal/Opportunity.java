@@ -218,6 +218,15 @@ public final class Opportunity {
   }
 
   /**
+   * Returns when the deal was first assigned to somebody.
+   *
+   * @return the instant, empty when nobody was ever assigned
+   */
+  public Optional<Instant> assignedAt() {
+    return owners.stream().findFirst().map(Ownership::at);
+  }
+
+  /**
    * Returns how credit for what the deal brings at an instant is shared.
    *
    * @param instant the instant

@@ -1,7 +1,5 @@
 package dev.pacesetter.kpi;
 
-import dev.pacesetter.metrics.Measure;
-import dev.pacesetter.metrics.NoData;
 import dev.pacesetter.metrics.Unit;
 import dev.pacesetter.organization.Scope;
 import java.time.LocalDate;
@@ -17,17 +15,7 @@ final class CreditSum extends Definition implements AdditiveKpi, Itemised {
         unit,
         direction,
         basis,
-        (facts, scope, period) -> {
-          Credits credits = facts.credits(kind);
-          int[] rows = credits.rows(scope, period.start(), period.end());
-          if (credits.size() == 0) {
-            return Measure.noData(unit, 0, NoData.NOT_RECORDED);
-          }
-          if (!credits.isValued()) {
-            return Measure.noData(unit, credits.events(rows), NoData.NOT_RECORDED);
-          }
-          return Measure.of((double) credits.sum(rows), unit, credits.events(rows));
-        });
+        (facts, scope, period) -> facts.credits(kind).measure(unit, scope, period));
     this.kind = kind;
   }
 

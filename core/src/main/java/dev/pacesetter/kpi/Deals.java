@@ -2,7 +2,10 @@ package dev.pacesetter.kpi;
 
 import com.google.common.collect.ImmutableList;
 import dev.pacesetter.journal.Opportunity;
+import dev.pacesetter.journal.Opportunity.Revision;
 import dev.pacesetter.journal.Outcome;
+import dev.pacesetter.metrics.pipeline.DealHistory;
+import dev.pacesetter.metrics.pipeline.DealStatus;
 import dev.pacesetter.organization.Scope;
 import java.time.Duration;
 import java.time.Instant;
@@ -225,5 +228,41 @@ public final class Deals {
    */
   public int[] rowsByCreation(Scope scope) {
     return atCreation.rows(scope);
+  }
+
+  /**
+   * Returns how deals changed, for a {@link dev.pacesetter.metrics.pipeline.Waterfall}.
+   *
+   * @param rows the deals, ascending
+   * @return what amount, expected close and outcome were from each instant on at which one of them
+   *     was told; an amount that is not recorded is 0
+   */
+  public DealHistory history(int[] rows) {
+    DealHistory.Builder history = DealHistory.builder();
+    for (int row : rows) {
+      ImmutableList<Revision> revisions = facts.book().opportunities().get(row).revisions();
+      for (int i = 0; i < revisions.size(); i++) {
+        Revision revision = revisions.get(i);
+        if (i + 1 == revisions.size() || !revisions.get(i + 1).at().equals(revision.at())) {
+          // facts of one instant are one change
+          history.add(
+              row,
+              revision.at().toEpochMilli(),
+              i,
+              status(revision.outcome()),
+              revision.amount().map(Money::getAmountMinorLong).orElse(0L),
+              revision.expectedClose().map(LocalDate::toEpochDay).orElse(DealHistory.NO_CLOSE_DAY));
+        }
+      }
+    }
+    return history.build();
+  }
+
+  private static DealStatus status(Outcome outcome) {
+    return switch (outcome) {
+      case OPEN -> DealStatus.OPEN;
+      case WON -> DealStatus.WON;
+      case LOST -> DealStatus.LOST;
+    };
   }
 }

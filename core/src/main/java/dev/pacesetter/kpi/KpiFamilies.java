@@ -4,22 +4,45 @@ import com.google.common.collect.ImmutableList;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Metrics with a parameter, which is part of their id. */
 final class KpiFamilies {
   static final ImmutableList<String> NAMES =
       ImmutableList.of(
+          "attainment.gap",
+          "attainment.people",
+          "attainment.value",
+          "capacity.quota",
           "coverage.full",
           "coverage.remaining",
+          "cycle.fromStage",
+          "pace.needed",
+          "pace.value",
           "pipeline.olderThan",
+          "pipeline.weighted",
+          "ramp.months",
+          "stage.backfilled",
+          "stage.days.last",
+          "stage.days.mean",
+          "stage.days.median",
+          "stage.days.p80",
+          "stage.direct",
           "stage.exit",
+          "stage.flow",
+          "stage.lost",
+          "stage.passed",
           "stage.reached",
           "stage.reentered",
           "stage.skipped",
+          "stage.stayed",
+          "stage.strict",
+          "stage.visits",
           "win.byAge",
+          "win.decided",
           "win.fromStage");
 
-  private static final Pattern ID = Pattern.compile("([a-zA-Z.]+)\\((\\S|\\S.*\\S)\\)");
+  private static final Pattern ID = Pattern.compile("([a-zA-Z0-9.]+)\\((\\S|\\S.*\\S)\\)");
   private static final Pattern WHOLE = Pattern.compile("[1-9][0-9]{0,11}");
   private static final int LONGEST = 6;
 
@@ -36,18 +59,47 @@ final class KpiFamilies {
     boolean days = whole && parameter.length() <= LONGEST;
     Kpi kpi =
         switch (matcher.group(1)) {
-          case "win.fromStage" -> Kpis.winFromStage(parameter);
-          case "stage.reached" -> Kpis.stageReached(parameter);
-          case "stage.exit" -> Kpis.stageExit(parameter);
-          case "stage.skipped" -> Kpis.stageSkipped(parameter);
-          case "stage.reentered" -> Kpis.stageReentered(parameter);
+          case "win.fromStage" -> Kpis.stage(parameter).winRate();
+          case "stage.reached" -> Kpis.stage(parameter).reached();
+          case "stage.strict" -> Kpis.stage(parameter).strict();
+          case "stage.passed" -> Kpis.stage(parameter).passed();
+          case "stage.backfilled" -> Kpis.stage(parameter).backfilled();
+          case "stage.exit" -> Kpis.stage(parameter).exit();
+          case "stage.direct" -> Kpis.stage(parameter).direct();
+          case "stage.flow" -> Kpis.stage(parameter).flow();
+          case "stage.lost" -> Kpis.stage(parameter).lost();
+          case "stage.stayed" -> Kpis.stage(parameter).stayed();
+          case "stage.skipped" -> Kpis.stage(parameter).skipped();
+          case "stage.reentered" -> Kpis.stage(parameter).reentered();
+          case "stage.visits" -> Kpis.stage(parameter).visits();
+          case "stage.days.median" -> Kpis.stage(parameter).medianDays();
+          case "stage.days.p80" -> Kpis.stage(parameter).slowestFifth();
+          case "stage.days.mean" -> Kpis.stage(parameter).meanDays();
+          case "stage.days.last" -> Kpis.stage(parameter).lastVisitDays();
+          case "cycle.fromStage" -> Kpis.stage(parameter).cycle();
+          case "win.decided" -> Kpis.winDecided(parameter);
           case "win.byAge" -> days ? Kpis.winByAge(Integer.parseInt(parameter)) : null;
           case "pipeline.olderThan" -> days ? Kpis.olderThan(Integer.parseInt(parameter)) : null;
-          case "coverage.full" -> whole ? Kpis.coverageOfTarget(Long.parseLong(parameter)) : null;
-          case "coverage.remaining" ->
-              whole ? Kpis.coverageOfRemaining(Long.parseLong(parameter)) : null;
-          default -> null;
+          case "pipeline.weighted" ->
+              WeightedPipeline.parse(parameter).map(Kpis::weightedPipeline).orElse(null);
+          default ->
+              whole ? ofTarget(matcher.group(1), Kpis.target(Long.parseLong(parameter))) : null;
         };
     return Optional.ofNullable(kpi);
+  }
+
+  private static @Nullable Kpi ofTarget(String family, TargetKpis target) {
+    return switch (family) {
+      case "coverage.full" -> target.coverage();
+      case "coverage.remaining" -> target.coverageOfRest();
+      case "attainment.value" -> target.attainment();
+      case "attainment.gap" -> target.gap();
+      case "attainment.people" -> target.peopleAtTarget();
+      case "pace.value" -> target.pace();
+      case "pace.needed" -> target.neededPerDay();
+      case "capacity.quota" -> target.capacity();
+      case "ramp.months" -> target.rampMonths();
+      default -> null;
+    };
   }
 }

@@ -106,6 +106,13 @@ final class MoreKpis {
     return velocity(open, value, Kpis.WIN_RATE.measure(facts, scope, period), facts, scope, period);
   }
 
+  static Measure velocityOfCreated(SalesFacts facts, Scope scope, Period period) {
+    Measure created = DealKpis.created(facts, scope, period);
+    Measure value = DealKpis.averageWonValue(facts, scope, period);
+    Measure rate = Kpis.WIN_RATE.measure(facts, scope, period);
+    return velocity(created, value, rate, facts, scope, period);
+  }
+
   static Measure velocityByValue(SalesFacts facts, Scope scope, Period period) {
     Measure pipeline = DealKpis.openValue(facts, scope, period);
     Measure one = Measure.of(1, Unit.COUNT, 1);

@@ -35,6 +35,14 @@ final class RatioKpis {
         .amongLosses();
   }
 
+  static Recipe winDecided(String undecided) {
+    return Recipe.of(
+            TimeBasis.CLOSED,
+            only(CLOSED, deal -> deal.lossReason().filter(undecided::equalsIgnoreCase).isEmpty()),
+            WON)
+        .amongLosses();
+  }
+
   static Recipe reached(String stage) {
     return Recipe.of(TimeBasis.CREATED, CREATED, meant(deal -> visits(deal, stage) > 0));
   }

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 
 /**
  * What a metric looks at: the organization, its calendar, and the book as of an instant.
@@ -22,6 +23,7 @@ public final class SalesFacts {
   private final Dimensions dimensions;
   private final Deals deals;
   private final Map<CreditKind, Credits> credits = new ConcurrentHashMap<>();
+  private final Map<AdditiveKpi, Credits> ownCredits = new ConcurrentHashMap<>();
 
   private SalesFacts(Organization organization, FiscalCalendar calendar, Book book) {
     this.organization = organization;
@@ -102,6 +104,25 @@ public final class SalesFacts {
    */
   public Deals deals() {
     return deals;
+  }
+
+  /**
+   * Returns the credits of a metric of one's own, made when they are first asked for; a metric
+   * calls this from {@link AdditiveKpi#credits} so that they need not be made again.
+   *
+   * @param kpi the metric, which is what they are kept by
+   * @param making makes its credits of these facts
+   * @return the credits
+   */
+  public Credits creditsOf(AdditiveKpi kpi, Function<SalesFacts, Credits> making) {
+    Credits known = ownCredits.get(kpi);
+    if (known == null) {
+      // not computed inside the map: it may ask for the credits of another metric of one's own
+      known = making.apply(this);
+      Credits before = ownCredits.putIfAbsent(kpi, known);
+      known = before == null ? known : before;
+    }
+    return known;
   }
 
   /** Credits of a kind; made when they are first asked for. */

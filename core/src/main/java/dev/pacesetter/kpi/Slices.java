@@ -49,6 +49,20 @@ final class Slices {
     channel[row] = dimensions.channel(through);
   }
 
+  /** Some rows, in the order asked for. */
+  Slices only(int[] rows) {
+    Slices some = new Slices(dimensions, rows.length);
+    for (int row = 0; row < rows.length; row++) {
+      some.person[row] = person[rows[row]];
+      some.teams[row] = teams[rows[row]];
+      some.territories[row] = territories[rows[row]];
+      some.product[row] = product[rows[row]];
+      some.segment[row] = segment[rows[row]];
+      some.channel[row] = channel[rows[row]];
+    }
+    return some;
+  }
+
   int size() {
     return person.length;
   }

@@ -6,11 +6,15 @@ import dev.pacesetter.journal.Outcome;
 import dev.pacesetter.kpi.DealKpis.Days;
 import dev.pacesetter.metrics.Measure;
 import dev.pacesetter.metrics.Ratio;
+import dev.pacesetter.metrics.Sample;
+import dev.pacesetter.metrics.Unit;
 import dev.pacesetter.metrics.conversion.ProportionInterval;
 import dev.pacesetter.organization.Scope;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import java.util.stream.DoubleStream;
 
 /** What became of the deals that were due in a period as things stood when it began. */
 final class SlipKpis {
@@ -49,6 +53,29 @@ final class SlipKpis {
           }
           return false;
         });
+  }
+
+  /** Of those that moved out, by how many days the expected close was later when it ended. */
+  static Measure daysLater(SalesFacts facts, Scope scope, Period period) {
+    Instant end = facts.calendar().startOf(period.end());
+    DoubleStream.Builder later = DoubleStream.builder();
+    ofDue(
+        facts,
+        scope,
+        period,
+        (row, due) -> {
+          LocalDate last = due;
+          for (Revision revision : facts.book().opportunities().get(row).revisions()) {
+            if (revision.at().isBefore(end)) {
+              last = revision.expectedClose().orElse(last);
+            }
+          }
+          if (last.isAfter(due)) {
+            later.add((double) ChronoUnit.DAYS.between(due, last));
+          }
+          return last.isAfter(due);
+        });
+    return Sample.of(Unit.DAYS, later.build().toArray()).withConfidence(DealKpis.CONFIDENCE).mean();
   }
 
   /** Whether a deal that was due on a day is meant. */

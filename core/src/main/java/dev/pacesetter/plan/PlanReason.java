@@ -74,7 +74,7 @@ public final class PlanReason {
    * @return the sum of the person's cells
    */
   public Held personTarget() {
-    return held(PlanAxis.PERSON, cell.person());
+    return held(PlanAxis.PERSON.at(cell.person()), plan.ofPerson(cell.person()));
   }
 
   /**
@@ -83,7 +83,7 @@ public final class PlanReason {
    * @return the sum of the product's cells
    */
   public Held productTarget() {
-    return held(PlanAxis.PRODUCT, cell.product());
+    return held(PlanAxis.PRODUCT.at(cell.product()), plan.ofProduct(cell.product()));
   }
 
   /**
@@ -92,13 +92,13 @@ public final class PlanReason {
    * @return the sum of the month's cells
    */
   public Held monthTarget() {
-    return held(PlanAxis.MONTH, cell.month().name());
+    String month = cell.month().name();
+    return held(PlanAxis.MONTH.at(month), plan.ofMonth(month));
   }
 
-  private Held held(PlanAxis axis, String place) {
-    Part part = axis.at(place);
+  private Held held(Part part, long amount) {
     return new Held(
-        plan.amount(part),
+        amount,
         plan.requirements().stream()
             .anyMatch(
                 asked -> asked.bound() == Requirement.Bound.EXACTLY && asked.part().equals(part)));
@@ -123,7 +123,11 @@ public final class PlanReason {
           ImmutableList<String> places = Objects.requireNonNull(plan.axes().get(axis));
           place = place * places.size() + places.indexOf(at);
         }
-        portions.add(new Portion(part, level.shares().get(place), plan.amount(part)));
+        portions.add(
+            new Portion(
+                part,
+                level.shares().get(place),
+                Objects.requireNonNull(plan.levelSums().get(level.axes())).get(place)));
       }
     }
     return portions.build();

@@ -72,6 +72,31 @@ final class PlanSums {
     return at;
   }
 
+  /** Returns the sums along some axes, the last of them running fastest. */
+  static ImmutableLongArray along(SalesPlan plan, ImmutableList<String> axes) {
+    ImmutableList<String> all = plan.axes().keySet().asList();
+    int[] sizes = plan.axes().values().stream().mapToInt(ImmutableList::size).toArray();
+    int[] steps = new int[sizes.length];
+    int count = 1;
+    for (int axis = sizes.length - 1; axis >= 0; axis--) {
+      if (axes.contains(all.get(axis))) {
+        steps[axis] = count;
+        count *= sizes[axis];
+      }
+    }
+    long[] sums = new long[count];
+    for (int cell = 0; cell < plan.amounts().length(); cell++) {
+      int rest = cell;
+      int group = 0;
+      for (int axis = sizes.length - 1; axis >= 0; axis--) {
+        group += steps[axis] * (rest % sizes[axis]);
+        rest /= sizes[axis];
+      }
+      sums[group] += plan.amounts().get(cell);
+    }
+    return ImmutableLongArray.copyOf(sums);
+  }
+
   static long of(SalesPlan plan, Part part) {
     int[] wanted = places(plan, part);
     ImmutableLongArray amounts = plan.amounts();

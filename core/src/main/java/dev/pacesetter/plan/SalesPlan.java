@@ -224,6 +224,14 @@ public abstract class SalesPlan {
     return further().stream().mapToInt(axis -> axis.places().size()).reduce(1, (a, b) -> a * b);
   }
 
+  /** The sums along the axes of every level, as its shares are ordered. */
+  @Value.Lazy
+  ImmutableMap<ImmutableList<String>, ImmutableLongArray> levelSums() {
+    ImmutableMap.Builder<ImmutableList<String>, ImmutableLongArray> sums = ImmutableMap.builder();
+    levels().forEach(level -> sums.put(level.axes(), PlanSums.along(this, level.axes())));
+    return sums.buildOrThrow();
+  }
+
   /** The sums of the whole table and of its margins. */
   @Value.Lazy
   PlanSums sums() {

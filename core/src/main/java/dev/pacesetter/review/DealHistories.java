@@ -11,14 +11,13 @@ import dev.pacesetter.kpi.SalesFacts;
 import dev.pacesetter.metrics.event.EventTable;
 import dev.pacesetter.metrics.funnel.StageCohort;
 import dev.pacesetter.metrics.funnel.StageFunnel;
-import dev.pacesetter.metrics.pipeline.DealHistory;
-import dev.pacesetter.metrics.pipeline.DealStatus;
 import dev.pacesetter.metrics.pipeline.PipelineScope;
 import dev.pacesetter.metrics.pipeline.Waterfall;
 import dev.pacesetter.organization.Organization;
 import dev.pacesetter.organization.Scope;
 import dev.pacesetter.review.FunnelView.Cohort;
 import java.time.Instant;
+import java.util.stream.IntStream;
 
 /** Lays out the deals of a book for funnels and waterfalls. */
 final class DealHistories {
@@ -105,7 +104,6 @@ final class DealHistories {
 
   /** How the open pipeline moved in the period, up to the as-of instant. */
   PeriodMovement movement() {
-    DealHistory.Builder history = DealHistory.builder();
     long open = 0;
     long dated = 0;
     boolean valued = false;
@@ -123,13 +121,6 @@ final class DealHistories {
           wasDated |= revision.expectedClose().isPresent();
           valued |= revision.amount().isPresent();
         }
-        history.add(
-            row,
-            revision.at().toEpochMilli(),
-            i,
-            status(revision.outcome()),
-            revision.amount().map(money -> money.getAmountMinorLong()).orElse(0L),
-            revision.expectedClose().map(day -> day.toEpochDay()).orElse(DealHistory.NO_CLOSE_DAY));
       }
       open += wasOpen ? 1 : 0;
       dated += wasDated ? 1 : 0;
@@ -143,18 +134,14 @@ final class DealHistories {
     return new PeriodMovement(
         byDate ? PeriodMovement.Basis.CLOSING_IN_PERIOD : PeriodMovement.Basis.ALL_OPEN,
         valued,
-        Waterfall.between(start, end, history.build(), scope));
+        Waterfall.between(
+            start,
+            end,
+            facts.deals().history(IntStream.range(0, opportunities.size()).toArray()),
+            scope));
   }
 
   private static Instant earlier(Instant one, Instant other) {
     return one.isBefore(other) ? one : other;
-  }
-
-  private static DealStatus status(Outcome outcome) {
-    return switch (outcome) {
-      case OPEN -> DealStatus.OPEN;
-      case WON -> DealStatus.WON;
-      case LOST -> DealStatus.LOST;
-    };
   }
 }

@@ -2,26 +2,26 @@ package dev.pacesetter.review;
 
 import com.google.common.collect.ImmutableList;
 import dev.pacesetter.calendar.Period;
+import dev.pacesetter.kpi.SalesFacts;
 import dev.pacesetter.organization.Scope;
 import dev.pacesetter.review.PeerMetric.Kind;
 import java.util.Optional;
 import org.joda.money.CurrencyUnit;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What diagnosis rules know about one person.
  *
+ * @param facts the organization and its book
  * @param person the person's id
  * @param name what people call them
  * @param period the period under review
- * @param currencyCode the currency of money, null when no fact names money
  * @param comparisons the person beside peers, in the order of metrics
  */
 public record PersonFacts(
+    SalesFacts facts,
     String person,
     String name,
     Period period,
-    @Nullable String currencyCode,
     ImmutableList<PeerComparison> comparisons) {
 
   /**
@@ -62,6 +62,6 @@ public record PersonFacts(
    * @return the currency, empty when no fact names money
    */
   public Optional<CurrencyUnit> currency() {
-    return Optional.ofNullable(currencyCode).map(CurrencyUnit::of);
+    return facts.book().currency();
   }
 }

@@ -16,7 +16,6 @@ import dev.pacesetter.rule.RuleBook;
 import dev.pacesetter.rule.Verdict;
 import java.util.List;
 import java.util.Objects;
-import org.joda.money.CurrencyUnit;
 
 /**
  * One round of review: everybody at once, so that all statements about people are judged together.
@@ -128,14 +127,13 @@ public final class ReviewRound {
       review.addScorecard(scorecard(facts, period, scope, notRecorded));
     }
     Diagnosis diagnosis = new Diagnosis(rules);
-    String currency = facts.book().currency().map(CurrencyUnit::getCode).orElse(null);
     for (String person : facts.deals().people()) {
       ImmutableList<PeerComparison> own =
           comparisons.stream()
               .filter(comparison -> comparison.person().equals(person))
               .collect(ImmutableList.toImmutableList());
       String name = facts.organization().nameOf(Scope.person(person));
-      review.addAllFindings(diagnosis.of(new PersonFacts(person, name, period, currency, own)));
+      review.addAllFindings(diagnosis.of(new PersonFacts(facts, person, name, period, own)));
     }
     return review.build();
   }

@@ -81,7 +81,15 @@ public final class Numbers {
     return measure.isPresent() ? value(measure.value(), measure.unit(), currency) : "–";
   }
 
-  private static String decimal(BigDecimal value, int decimals) {
+  /**
+   * Returns a number of any size with a fixed count of decimals, rounded half up, grouped by
+   * thousands.
+   *
+   * @param value the number
+   * @param decimals how many digits after the point
+   * @return the text
+   */
+  public static String decimal(BigDecimal value, int decimals) {
     String plain = value.setScale(decimals, RoundingMode.HALF_UP).toPlainString();
     int first = plain.startsWith("-") ? 1 : 0;
     int end = decimals > 0 ? plain.length() - decimals - 1 : plain.length();

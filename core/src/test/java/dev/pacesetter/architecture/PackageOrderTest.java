@@ -39,6 +39,7 @@ class PackageOrderTest {
           "plan",
           "plan.need",
           "plan.resource",
+          "plan.check",
           "monitor",
           "review",
           "feedback",

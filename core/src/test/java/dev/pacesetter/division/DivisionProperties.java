@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  */
 class DivisionProperties {
 
+  private static final ImmutableList<Bound> BOUNDS = ImmutableList.copyOf(Bound.values());
+
   /** A table with some whole solution, of which requirements are taken, so that they can be met. */
   private static final class Instance {
     final Random chance;
@@ -47,7 +49,7 @@ class DivisionProperties {
       for (int cell = 0; cell < weights.length; cell++) {
         boolean isOpen = cell == 0 || chance.nextDouble() >= zeros;
         weights[cell] = isOpen ? Math.exp(chance.nextGaussian() * 2) : 0;
-        solution[cell] = isOpen ? chance.nextInt(most + 1) : 0;
+        solution[cell] = isOpen ? chance.nextLong(most + 1L) : 0;
       }
     }
 
@@ -62,7 +64,7 @@ class DivisionProperties {
           }
         }
         long sum = grid.sums(solution, mask)[grid.group(cell, mask)];
-        Bound bound = Bound.values()[chance.nextInt(3)];
+        Bound bound = BOUNDS.get(chance.nextInt(BOUNDS.size()));
         long slack = chance.nextInt(3);
         requirements.add(
             new Requirement(
@@ -192,7 +194,7 @@ class DivisionProperties {
   void aConflictIsMinimal(@ForAll long seed, @ForAll @IntRange(min = 2, max = 9) int count) {
     Instance one = new Instance(seed, new int[] {4, 3, 3}, 0.2, 9);
     one.requiring(count, new int[] {1, 2, 4, 3, 7});
-    long more = 1 + one.chance.nextInt(5);
+    long more = 1L + one.chance.nextInt(5);
     List<Requirement> asked = new ArrayList<>(one.requirements);
     for (int at = 0; at < asked.size(); at++) {
       Requirement before = asked.get(at);

@@ -10,6 +10,7 @@ import dev.pacesetter.feedback.NoteSection.Detail;
 import dev.pacesetter.feedback.NoteSection.DetailKind;
 import dev.pacesetter.feedback.NoteSection.Kind;
 import dev.pacesetter.goal.SalesGoal;
+import dev.pacesetter.goal.Target;
 import dev.pacesetter.kpi.Kpis;
 import dev.pacesetter.organization.Scope;
 import dev.pacesetter.review.PeerMetric;
@@ -178,6 +179,29 @@ class FeedbackTest {
           .containsExactly("own", "owned");
       assertThat(section(note, Kind.GOALS).items().get(0).text())
           .isEqualTo("“own”: EUR 500 of EUR 1,000 (50.0%). Not reached.");
+    }
+
+    @Test
+    void areSaidToBeKeptWhereMoreIsNotBetter() {
+      SalesGoal range =
+          goal("range")
+              .target(Target.between(eur(1_000), eur(2_000)))
+              .scope(Scope.person("ana"))
+              .build();
+      SalesGoal most =
+          goal("most").target(Target.atMost(eur(400))).scope(Scope.person("ana")).build();
+      Note note =
+          noteForAna(
+              peers().person("ana", "Ana").closes("ana", "basic", 1, 500, 0).review(range, most));
+
+      assertThat(section(note, Kind.GOALS).items())
+          .extracting(NoteSection.Item::text)
+          .containsExactly(
+              "“range”: EUR 500, with a target of EUR 1,000 to EUR 2,000. Not reached.",
+              "“most”: EUR 500, with a target of at most EUR 400. Not reached.");
+      assertThat(note.render(Locale.CHINESE, Format.PLAIN))
+          .contains("“range”：实际 EUR 500，目标：EUR 1,000 至 EUR 2,000，未达成。")
+          .contains("“most”：实际 EUR 500，目标：不超过 EUR 400，未达成。");
     }
 
     private static SalesGoal.Builder goal(String id) {

@@ -360,6 +360,14 @@ class SpecificTest {
     }
 
     @Test
+    void saysANumberLongerThanAnyThatCanBeComputedWith() {
+      String nines = "9".repeat(400);
+      Finding finding = ask("smart.S5", goal(business).title("Win " + nines).build(), facts);
+      expect(finding, Verdict.FAIL, "otherNumber");
+      assertThat(finding.explain(Locale.ENGLISH)).contains("9,999,999");
+    }
+
+    @Test
     void readsAShareAsTheGrowthFromTheBaseline() {
       SalesGoal.Builder growing =
           goal(business)

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.pacesetter.testing.Bundles;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
@@ -30,18 +32,45 @@ class KpisTest {
 
   @Test
   void withAParameterAreFoundByTheirIdAndSayIt() {
-    for (Kpi kpi :
-        new Kpi[] {
-          Kpis.winFromStage("Proposal (2)"),
-          Kpis.stageReached("Proposal"),
-          Kpis.stageExit("Proposal"),
-          Kpis.stageSkipped("Proposal"),
-          Kpis.stageReentered("Proposal"),
-          Kpis.winByAge(90),
-          Kpis.olderThan(90),
-          Kpis.coverageOfTarget(100_000),
-          Kpis.coverageOfRemaining(100_000)
-        }) {
+    StageKpis stage = Kpis.stage("Proposal (2)");
+    TargetKpis target = Kpis.target(100_000);
+    List<Kpi> families =
+        List.of(
+            stage.winRate(),
+            stage.reached(),
+            stage.strict(),
+            stage.passed(),
+            stage.backfilled(),
+            stage.exit(),
+            stage.direct(),
+            stage.flow(),
+            stage.lost(),
+            stage.stayed(),
+            stage.skipped(),
+            stage.reentered(),
+            stage.visits(),
+            stage.medianDays(),
+            stage.slowestFifth(),
+            stage.meanDays(),
+            stage.lastVisitDays(),
+            stage.cycle(),
+            target.coverage(),
+            target.coverageOfRest(),
+            target.attainment(),
+            target.gap(),
+            target.peopleAtTarget(),
+            target.pace(),
+            target.neededPerDay(),
+            target.capacity(),
+            target.rampMonths(),
+            Kpis.winDecided("no decision"),
+            Kpis.winByAge(90),
+            Kpis.olderThan(90),
+            Kpis.weightedPipeline(Map.of("Proposal (2)", 50)));
+    assertThat(families)
+        .extracting(kpi -> kpi.id().substring(0, kpi.id().indexOf('(')))
+        .containsExactlyInAnyOrderElementsOf(KpiFamilies.NAMES);
+    for (Kpi kpi : families) {
       assertThat(Kpis.get(kpi.id())).isEqualTo(kpi).hasSameHashCodeAs(kpi);
       String parameter = kpi.id().substring(kpi.id().indexOf('(') + 1, kpi.id().length() - 1);
       assertThat(kpi.definition(Locale.ENGLISH)).contains(parameter);
@@ -50,6 +79,9 @@ class KpisTest {
     assertThat(Kpis.find("win.byAge(090)")).isEmpty();
     assertThat(Kpis.find("win.byAge(soon)")).isEmpty();
     assertThat(Kpis.find("stage.reached( )")).isEmpty();
+    assertThat(Kpis.find("attainment.value(0)")).isEmpty();
+    assertThat(Kpis.find("pipeline.weighted(Lead=101)")).isEmpty();
+    assertThat(Kpis.find("pipeline.weighted(Lead=10,Lead=20)")).isEmpty();
     assertThat(Kpis.winByAge(90)).isNotEqualTo(Kpis.winByAge(91));
   }
 

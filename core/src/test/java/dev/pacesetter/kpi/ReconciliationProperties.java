@@ -21,7 +21,8 @@ import net.jqwik.api.Provide;
 
 /** The lines add up to the difference, for every pair that can be reconciled. */
 class ReconciliationProperties {
-  private static final Business SMALL = Business.small();
+  private static final Business SMALL =
+      Business.small().process("stage0", "stage1", "stage2", "stage3");
 
   @Provide
   Arbitrary<List<SalesEvent>> facts() {
@@ -38,7 +39,19 @@ class ReconciliationProperties {
     Period quarter = SMALL.period("FY2026-Q1");
     List<Kpi> kpis = new ArrayList<>(Kpis.all());
     kpis.add(Kpis.winFromStage("stage1"));
-    kpis.add(Kpis.stageReached("stage2"));
+    kpis.add(Kpis.winDecided("price"));
+    StageKpis stage = Kpis.stage("stage1");
+    kpis.addAll(
+        List.of(
+            stage.reached(),
+            stage.strict(),
+            stage.passed(),
+            stage.backfilled(),
+            stage.exit(),
+            stage.direct(),
+            stage.flow(),
+            stage.lost(),
+            stage.stayed()));
     for (Scope scope : List.of(Scope.company(), Scope.person("ana"), Scope.team("north"))) {
       for (Kpi first : kpis) {
         for (Kpi second : kpis) {

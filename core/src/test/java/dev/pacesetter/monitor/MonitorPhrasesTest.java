@@ -16,7 +16,12 @@ class MonitorPhrasesTest {
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{([a-zA-Z][a-zA-Z.]*|\\d+)");
 
   @ParameterizedTest
-  @ValueSource(strings = {"dev.pacesetter.monitor.monitor", "dev.pacesetter.plan.plan"})
+  @ValueSource(
+      strings = {
+        "dev.pacesetter.monitor.monitor",
+        "dev.pacesetter.plan.check.check",
+        "dev.pacesetter.plan.plan"
+      })
   void bothLanguagesSayTheSameThingsWithTheSameNumbers(String bundle) {
     assertThat(numbers(bundle, Locale.CHINESE)).isEqualTo(numbers(bundle, Locale.ENGLISH));
   }

@@ -190,8 +190,9 @@ class DiagnosisTest {
 
   @Test
   void everyRuleSaysEverythingInBothLanguages() {
-    Review review = new SalesWorld().person("ana", "Ana").closes("ana", "basic", 3, 10, 3).review();
-    PersonFacts facts = new PersonFacts("ana", "Ana", QUARTER, "EUR", review.comparisonsOf("ana"));
+    SalesWorld world = new SalesWorld().person("ana", "Ana").closes("ana", "basic", 3, 10, 3);
+    PersonFacts facts =
+        new PersonFacts(world.facts(), "ana", "Ana", QUARTER, world.review().comparisonsOf("ana"));
     assertThat(DiagnosisRules.standard().evaluate(facts))
         .hasSize(DiagnosisRules.standard().rules().size())
         .allSatisfy(

@@ -28,6 +28,7 @@ class CountsTest {
         "dev.pacesetter.goal.smart",
         "dev.pacesetter.kpi.kpis",
         "dev.pacesetter.monitor.monitor",
+        "dev.pacesetter.plan.check.check",
         "dev.pacesetter.plan.plan",
         "dev.pacesetter.review.review"
       })

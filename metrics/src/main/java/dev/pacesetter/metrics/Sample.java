@@ -122,7 +122,8 @@ public final class Sample {
    * as deal amounts, need some 30 of them before the stated confidence is reached; {@link #median}
    * has no such condition.
    *
-   * @return the mean; no data when nothing was observed, no interval for a single observation
+   * @return the mean; no data when nothing was observed, no interval for a single observation, one
+   *     of no width when all are equal
    * @see <a href="https://doi.org/10.1093/biomet/6.1.1">Student (1908)</a>
    */
   public Measure mean() {
@@ -290,16 +291,25 @@ public final class Sample {
     Measure measure = Measure.of(TYPE_7.evaluate(n, sorted, p), unit, n);
     double tail = (1 - confidence) / 2;
     BinomialDistribution below = BinomialDistribution.of(n, p);
-    int lower = below.inverseCumulativeProbability(tail);
-    if (below.cumulativeProbability(lower) <= tail) {
-      lower++; // exactly the tail: the next rank still satisfies the condition
-    }
-    int upper = below.inverseSurvivalProbability(tail) + 1;
+    int lower = lowerRank(below, tail);
+    int upper = upperRank(below, tail);
     if (lower < 1 || upper > n) {
       return measure;
     }
     return measure.withInterval(
         new Interval(sorted.applyAsDouble(lower - 1), sorted.applyAsDouble(upper - 1), confidence));
+  }
+
+  /** The largest rank with at most {@code tail} below it; below 1 where there is none. */
+  static int lowerRank(BinomialDistribution below, double tail) {
+    int lower = below.inverseCumulativeProbability(tail);
+    // exactly the tail: the next rank still satisfies the condition
+    return below.cumulativeProbability(lower) <= tail ? lower + 1 : lower;
+  }
+
+  /** The smallest rank with at most {@code tail} at or above it; above n where there is none. */
+  static int upperRank(BinomialDistribution below, double tail) {
+    return below.inverseSurvivalProbability(tail) + 1;
   }
 
   static double compensatedSum(double[] values) {

@@ -7,7 +7,8 @@
  * dev.pacesetter.metrics.Interval}; or it is "no data" with the reason. A {@link
  * dev.pacesetter.metrics.Ratio} keeps numerator and denominator, so that the ratio of a team is the
  * ratio of sums. A {@link dev.pacesetter.metrics.Sample} describes observations of one quantity, a
- * {@link dev.pacesetter.metrics.WeightedSample} those that do not count alike.
+ * {@link dev.pacesetter.metrics.WeightedSample} those that do not count alike, and a {@link
+ * dev.pacesetter.metrics.SampleSketch} those that are too many to keep.
  */
 @NullMarked
 package dev.pacesetter.metrics;

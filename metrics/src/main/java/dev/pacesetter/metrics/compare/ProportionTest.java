@@ -27,7 +27,7 @@ public final class ProportionTest {
    * @param successes what was counted, from 0 to {@code trials}
    * @param trials out of how many, from 0 to 10<sup>9</sup>
    * @param expectedProbability what is expected of each trial, from 0 to 1
-   * @return the p-value, from 0 to 1
+   * @return the p-value, from 0 to 1; of what is rarer than 1e-300, no more than that
    * @throws IllegalArgumentException if an argument is out of range
    * @see <a href="https://doi.org/10.1093/biomet/26.4.404">Clopper and Pearson (1934)</a>
    * @see <a href="https://doi.org/10.1214/aoms/1177728178">Hoeffding (1956)</a>

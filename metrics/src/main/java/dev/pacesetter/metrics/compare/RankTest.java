@@ -180,7 +180,7 @@ public final class RankTest {
   private OptionalDouble score(double distance) {
     return variance == 0
         ? OptionalDouble.empty()
-        : OptionalDouble.of(distance / Math.sqrt(variance));
+        : OptionalDouble.of(distance / Math.sqrt(variance) + 0.0); // -0.0 becomes 0.0
   }
 
   /**

@@ -51,29 +51,40 @@ final class Score {
   static double lowerRatio(TwoRates rates, double z) {
     return rates.x1() == 0
         ? 0
-        : Math.exp(
-            Bisection.lastBelow(
-                -FARTHEST, FARTHEST, log -> ratioStatistic(rates, Math.exp(log)) > z));
+        : Math.exp(Bisection.lastBelow(-FARTHEST, FARTHEST, log -> ratioStatistic(rates, log) > z));
   }
 
   /** Returns the upper limit of {@code p1/p2}; the second group has a success. */
   static double upperRatio(TwoRates rates, double z) {
     return Math.exp(
-        Bisection.lastBelow(-FARTHEST, FARTHEST, log -> ratioStatistic(rates, Math.exp(log)) > -z));
+        Bisection.lastBelow(-FARTHEST, FARTHEST, log -> ratioStatistic(rates, log) > -z));
   }
 
-  /** How many standard deviations the first share lies above {@code ratio} times the second. */
-  private static double ratioStatistic(TwoRates rates, double ratio) {
+  /**
+   * How many standard deviations the first share lies above a quotient times the second. Everything
+   * is written in the distance of the quotient from 1 and of the shares from 1, which do not cancel
+   * where a thousand million trials all succeed.
+   */
+  private static double ratioStatistic(TwoRates rates, double log) {
+    if (log > 0) {
+      return -ratioStatistic(rates.swapped(), -log);
+    }
+    double ratio = Math.exp(log);
+    double beyond = Math.expm1(log); // at most 0
+    double lost1 = rates.n1() - rates.x1();
+    double lost2 = rates.n2() - rates.x2();
     double a = rates.n() * ratio;
     double b = rates.n1() * ratio + rates.x1() + rates.n2() + rates.x2() * ratio;
-    double successes = (double) rates.x1() + rates.x2();
-    // the likeliest second share: the smaller root, without subtracting nearly equal numbers
-    double p2 = 2 * successes / (b + Math.sqrt(Math.max(0, b * b - 4 * a * successes)));
-    double p1 = Math.min(1, ratio * p2);
-    double variance =
-        p1 * (1 - p1) / rates.n1() + ratio * ratio * (p2 * (1 - Math.min(1, p2))) / rates.n2();
-    double distance = rates.p1() - ratio * rates.p2();
+    double middle = rates.n() * beyond + lost1 + ratio * lost2; // 2a - b
+    double root = Math.sqrt(middle * middle - 4 * a * lost2 * beyond);
+    // the likeliest second share is the smaller root of ap² - bp + x1 + x2; q2 and q1 are what is
+    // missing to 1
+    double p2 = 2 * ((double) rates.x1() + rates.x2()) / (b + root);
+    double q2 = middle >= 0 ? (middle + root) / (2 * a) : 2 * lost2 * beyond / (middle - root);
+    double q1 = q2 - beyond * p2;
+    double variance = ratio * p2 * q1 / rates.n1() + ratio * ratio * p2 * q2 / rates.n2();
+    double distance = rates.difference() - beyond * rates.p2();
     // everybody succeeds in both groups: at a quotient of 1 nothing varies and nothing is off
-    return distance == 0 ? 0 : distance / Math.sqrt(Math.max(0, variance) * rates.varianceFactor());
+    return distance == 0 ? 0 : distance / Math.sqrt(variance * rates.varianceFactor());
   }
 }

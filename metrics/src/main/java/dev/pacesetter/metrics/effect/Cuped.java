@@ -111,7 +111,7 @@ public final class Cuped {
    * Returns the difference of the plain means after.
    *
    * @return trained less untrained; no data when one group is empty, no interval when it has one
-   *     person
+   *     person or nothing varies
    */
   public Effect unadjusted() {
     return welch(after);
@@ -121,7 +121,7 @@ public final class Cuped {
    * Returns the difference of the means after, less what before told.
    *
    * @return trained less untrained; no data when one group is empty, no interval when it has one
-   *     person
+   *     person or nothing varies
    */
   public Effect adjusted() {
     double slope = slope();

@@ -117,13 +117,15 @@ public final class BrierScore {
     double mean = n == 0 ? 0 : Columns.sum(probabilities) / n;
     double products = 0;
     double squares = 0;
+    boolean varies = false;
     for (int i = 0; i < n; i++) {
       double deviation = probabilities[i] - mean;
       products += deviation * (outcome(i) - rate);
       squares += deviation * deviation;
+      varies |= probabilities[i] != probabilities[0]; // of equal ones, the mean may be rounded
     }
     double slope = products / squares;
-    return squares > 0 && Double.isFinite(slope)
+    return varies && squares > 0 && Double.isFinite(slope)
         ? Measure.of(slope, Unit.RATIO, n)
         : Measure.noData(Unit.RATIO, n, n < 2 ? NoData.TOO_FEW : NoData.NOTHING_OBSERVED);
   }

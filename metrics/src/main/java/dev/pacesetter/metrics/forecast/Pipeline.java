@@ -24,6 +24,13 @@ import org.jspecify.annotations.Nullable;
  * skewness (Σa³p(1-p)(1-2p)   + Σλx³) / variance^1.5
  * }</pre>
  *
+ * <p>Probabilities and the mean rate are taken as known. Where they were learned from few deals,
+ * the outcome is too sure: on simulated pipelines with 3 to 11 closed deals a stage, what happened
+ * rose with the attainment probability at a slope of 0.86 only, where 1 is calibrated. Use {@link
+ * UncertainPipeline} there, which comes to 0.93. New wins at the mean rate of past periods come too
+ * surely as well where the rate moves from period to period: of eight quarters of a real company
+ * with hundreds of orders each, four lay within their bands of 80 %.
+ *
  * <p>Amounts are minor units of one currency and at least 0; those of the deals together, the mean
  * of the new wins and each of their amounts must not exceed 2<sup>53</sup>. Deals that depend on
  * each other, such as on one customer's budget, make the true spread wider.

@@ -7,6 +7,11 @@ import java.util.Objects;
 /**
  * A pipeline whose deals are won with the probability of their stage: that of passing it and every
  * stage after it, {@code Π forward conversion}.
+ *
+ * <p>The conversions are taken as known, so that {@link #pipeline} is right in the mean and too
+ * sure where they were learned from few deals: on simulated pipelines with 3 to 11 closed deals a
+ * stage, what happened rose with the attainment probability at a slope of 0.86 only, where 1 is
+ * calibrated. For an attainment probability from learned rates use {@link UncertainPipeline}.
  */
 public final class StageForecast {
   private final double[] winProbabilities;

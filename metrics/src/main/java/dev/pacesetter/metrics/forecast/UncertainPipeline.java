@@ -120,7 +120,8 @@ public final class UncertainPipeline {
 
   /**
    * Returns the pipeline with every rate at its posterior mean {@code (a + won) / (a + b + n)}:
-   * right in the mean, too narrow in the spread.
+   * right in the mean, too narrow in the spread. Its probability of reaching a target is too sure
+   * with few closed deals; {@link #attainment} is the one to use.
    *
    * @return the pipeline
    */

@@ -18,6 +18,8 @@ import static com.google.common.base.Preconditions.checkArgument;
  *     Technometrics 32:1"
  */
 public final class Ewma {
+  private static final double VANISHED = 1e-30;
+
   private final double target;
   private final double sigma;
   private final double weight;
@@ -93,7 +95,8 @@ public final class Ewma {
           "Ewma observation " + n + " is " + observation + "; it must be finite");
     }
     level = weight * observation + (1 - weight) * level;
-    forgotten *= (1 - weight) * (1 - weight);
+    // what is lost beside 1 anyway would become so small that multiplying it takes long
+    forgotten = forgotten < VANISHED ? 0 : forgotten * ((1 - weight) * (1 - weight));
     n++;
     return signals();
   }

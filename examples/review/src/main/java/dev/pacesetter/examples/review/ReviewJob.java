@@ -68,7 +68,9 @@ final class ReviewJob {
           progress.during(
               "Reading",
               step -> Import.read(options.mapping(), options.data(), Progress.reading(step)));
-      LoopStore kept = LoopStore.of(opening.store().get(), Workspace.of(options.workspace()));
+      LoopStore kept =
+          LoopStore.of(
+              opening.store().get(), Workspace.of(options.workspace()), options.catalogue());
       Known known = Known.after(kept.journal(), imported.events());
       Supplier<AppendResult> storing = storage.start(() -> append(imported.events(), kept));
       ReviewResult result = review(imported, known, kept.agreements().all());
@@ -207,6 +209,13 @@ final class ReviewJob {
         consents(loop, asOf),
         plan,
         Optional.ofNullable(Iterables.getFirst(problems, null)),
+        plan.map(split -> whole.check(split, asOf)).orElse(ImmutableList.of()),
+        plan.flatMap(
+            split ->
+                current.stream()
+                    .filter(goal -> goal.id().equals(split.goalId()))
+                    .findFirst()
+                    .map(whole::assignment)),
         plan.map(split -> options.rules().monitor().watch(split, facts)),
         review,
         loop.notes(review));

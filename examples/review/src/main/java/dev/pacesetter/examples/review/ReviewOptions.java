@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import dev.pacesetter.LoopRules;
 import dev.pacesetter.examples.review.goals.GoalFile;
 import dev.pacesetter.examples.review.mapping.ImportMapping;
+import dev.pacesetter.kpi.KpiCatalogue;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Locale;
@@ -16,6 +17,7 @@ import java.util.Optional;
  * @param data the folder of the export
  * @param goals goals written by hand; without them quotas of the export, or none
  * @param rules what is asked of goals, plans, people and data
+ * @param catalogue the metrics that goals and stored documents may speak of
  * @param store the URL of the store
  * @param workspace whose store it is
  * @param period the period to review, by name; the quarter of the as-of day where not named
@@ -28,6 +30,7 @@ record ReviewOptions(
     Path data,
     Optional<GoalFile> goals,
     LoopRules rules,
+    KpiCatalogue catalogue,
     String store,
     String workspace,
     Optional<String> period,

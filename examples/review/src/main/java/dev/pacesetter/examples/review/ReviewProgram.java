@@ -8,6 +8,7 @@ import dev.pacesetter.examples.review.goals.GoalFile;
 import dev.pacesetter.examples.review.importing.ImportException;
 import dev.pacesetter.examples.review.mapping.ImportMapping;
 import dev.pacesetter.examples.review.yaml.YamlException;
+import dev.pacesetter.kpi.KpiCatalogue;
 import dev.pacesetter.persistence.StoreException;
 import dev.pacesetter.rule.RuleFile;
 import java.io.IOException;
@@ -250,6 +251,7 @@ public final class ReviewProgram implements Callable<Integer> {
         data,
         goals == null ? written : Optional.of(GoalFile.read(goals)),
         rules == null ? LoopRules.standard() : rules(rules),
+        KpiCatalogue.standard(),
         store == null ? embedded() : store,
         workspace == null ? mapping.source() : workspace,
         Optional.ofNullable(period),

@@ -32,6 +32,23 @@ public final class HostileExport {
   }
 
   /**
+   * Reviews the bundled sample with other goals.
+   *
+   * @param folder where to write
+   * @param goals the text of the goal file
+   * @return the folder
+   * @throws IOException if the goal file cannot be written
+   */
+  public static Path reviewSample(Path folder, String goals) throws IOException {
+    Path file = Files.createDirectories(folder).resolve("goals.yaml");
+    Files.writeString(file, goals);
+    Run run =
+        Run.into(folder, "--sample", "--quiet", "--store", "memory:", "--goals", file.toString());
+    assertThat(run.code()).as(run.err()).isZero();
+    return folder;
+  }
+
+  /**
    * Reviews an export of three people with hostile names.
    *
    * @param folder where to write

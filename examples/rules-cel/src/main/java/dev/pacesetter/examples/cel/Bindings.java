@@ -7,7 +7,7 @@ import dev.pacesetter.goal.SalesGoal;
 import dev.pacesetter.goal.SmartFacts;
 import dev.pacesetter.goal.Target.Bound;
 import dev.pacesetter.kpi.Kpi;
-import dev.pacesetter.kpi.Kpis;
+import dev.pacesetter.kpi.KpiCatalogue;
 import dev.pacesetter.kpi.SalesFacts;
 import dev.pacesetter.metrics.Measure;
 import dev.pacesetter.metrics.Unit;
@@ -21,6 +21,7 @@ import dev.pacesetter.review.PersonFacts;
 import dev.pacesetter.text.Text;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Function;
@@ -41,6 +42,16 @@ public final class Bindings {
    * @return variables {@code goal.*}, {@code goals.*}, {@code year} and {@code yearBefore}
    */
   public static FactBinding<SmartFacts> goal() {
+    return goal(KpiCatalogue.standard());
+  }
+
+  /**
+   * Returns what is known when a goal is judged, metrics of one's own included.
+   *
+   * @param catalogue the metrics that {@code year} and {@code yearBefore} have
+   * @return the variables of {@link #goal()}
+   */
+  public static FactBinding<SmartFacts> goal(KpiCatalogue catalogue) {
     return FactBinding.<SmartFacts>of("goal", Bindings::aboutGoal)
         .text("goal.id", "the goal's id", facts -> Optional.of(facts.goal().id()))
         .text("goal.kpi", "the id of its metric", facts -> Optional.of(facts.goal().kpi().id()))
@@ -81,6 +92,7 @@ public final class Bindings {
             "every metric by id, in its scope, in the twelve months before its period",
             facts ->
                 measures(
+                    catalogue,
                     facts.history(),
                     facts.goal().scope(),
                     facts.facts().calendar().yearUpTo(facts.goal().period().start())))
@@ -89,6 +101,7 @@ public final class Bindings {
             "every metric by id, in its scope, in the same period a year before",
             facts ->
                 measures(
+                    catalogue,
                     facts.history(),
                     facts.goal().scope(),
                     facts.facts().calendar().yearBefore(facts.goal().period())));
@@ -138,12 +151,27 @@ public final class Bindings {
   /**
    * Returns what is known of a person in a review, beside peers.
    *
-   * @return variables {@code person.*} and, by metric, what was observed, expected and tested
+   * @return variables {@code person.*}, {@code period} and, by metric, what was observed, expected
+   *     and tested
    */
   public static FactBinding<PersonFacts> person() {
+    return person(KpiCatalogue.standard());
+  }
+
+  /**
+   * Returns what is known of a person in a review, metrics of one's own included.
+   *
+   * @param catalogue the metrics that {@code period} has
+   * @return the variables of {@link #person()}
+   */
+  public static FactBinding<PersonFacts> person(KpiCatalogue catalogue) {
     return FactBinding.<PersonFacts>of("person", Bindings::aboutPerson)
         .text("person.id", "the person's id", facts -> Optional.of(facts.person()))
         .text("person.period", "the period", facts -> Optional.of(facts.period().name()))
+        .numbers(
+            "period",
+            "every metric of the person by id, in the period",
+            facts -> measures(catalogue, facts.facts(), facts.scope(), facts.period()))
         .numbers(
             "own",
             "the person's own value by metric: win.closed.count, won.value.average,"
@@ -180,13 +208,23 @@ public final class Bindings {
    * @return variables {@code deals.*} and {@code period}
    */
   public static FactBinding<CompanyFacts> company() {
+    return company(KpiCatalogue.standard());
+  }
+
+  /**
+   * Returns what is known of the data of the whole company, metrics of one's own included.
+   *
+   * @param catalogue the metrics that {@code period} has
+   * @return the variables of {@link #company()}
+   */
+  public static FactBinding<CompanyFacts> company(KpiCatalogue catalogue) {
     return FactBinding.<CompanyFacts>of("company", Bindings::aboutCompany)
         .number("deals.all", "deals in the book", facts -> of(facts.facts().deals().size()))
         .number("people", "people with deals", facts -> of(facts.facts().deals().people().size()))
         .numbers(
             "period",
             "every metric of the company by id, in the period",
-            facts -> measures(facts.facts(), Scope.company(), facts.period()));
+            facts -> measures(catalogue, facts.facts(), Scope.company(), facts.period()));
   }
 
   private static About aboutGoal(SmartFacts facts) {
@@ -242,21 +280,16 @@ public final class Bindings {
         : amount;
   }
 
-  private static ImmutableMap<String, Double> measures(
-      SalesFacts facts, Scope scope, Period period) {
+  private static Map<String, Double> measures(
+      KpiCatalogue catalogue, SalesFacts facts, Scope scope, Period period) {
     Optional<String> team = scope.on(Dimension.TEAM);
     if (team.isPresent() && facts.organization().team(team.get()).isEmpty()) {
       return ImmutableMap.of();
     }
-    ImmutableMap.Builder<String, Double> measures = ImmutableMap.builder();
-    for (Kpi kpi : Kpis.all()) {
-      Measure measure = kpi.measure(facts, scope, period);
-      if (measure.isPresent()) {
-        measures.put(
-            kpi.id(), major(kpi.unit(), facts.book().currency().orElse(null), measure.value()));
-      }
-    }
-    return measures.buildOrThrow();
+    return new Measures(
+        catalogue,
+        kpi -> kpi.measure(facts, scope, period),
+        (kpi, value) -> major(kpi.unit(), facts.book().currency().orElse(null), value));
   }
 
   /** In which unit a value of a comparison is written. */

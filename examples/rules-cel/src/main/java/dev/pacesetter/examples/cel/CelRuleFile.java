@@ -6,6 +6,7 @@ import com.google.common.collect.ImmutableSortedSet;
 import com.google.common.collect.Maps;
 import dev.pacesetter.LoopRules;
 import dev.pacesetter.goal.Letter;
+import dev.pacesetter.kpi.KpiCatalogue;
 import dev.pacesetter.monitor.Monitor;
 import dev.pacesetter.rule.Rule;
 import dev.pacesetter.rule.RuleBook;
@@ -70,9 +71,22 @@ public final class CelRuleFile {
    * @throws IOException if the file cannot be read
    */
   public static CelRuleFile read(Path file) throws IOException {
+    return read(file, KpiCatalogue.standard());
+  }
+
+  /**
+   * Reads rules over the facts of the library that may speak of metrics of one's own.
+   *
+   * @param file YAML or JSON in UTF-8
+   * @param catalogue the metrics there are
+   * @return the rules, compiled
+   * @throws CelRuleException if anything in it is not as it must be; carries all problems
+   * @throws IOException if the file cannot be read
+   */
+  public static CelRuleFile read(Path file, KpiCatalogue catalogue) throws IOException {
     String name = String.valueOf(file.getFileName());
     try {
-      return parse(name, Files.readString(file, StandardCharsets.UTF_8));
+      return parse(name, Files.readString(file, StandardCharsets.UTF_8), catalogue);
     } catch (MalformedInputException e) {
       throw new CelRuleException(
           ImmutableList.of(
@@ -89,8 +103,27 @@ public final class CelRuleFile {
    * @throws CelRuleException if anything in it is not as it must be; carries all problems
    */
   public static CelRuleFile parse(String name, String text) {
+    return parse(name, text, KpiCatalogue.standard());
+  }
+
+  /**
+   * Reads rules over the facts of the library that may speak of metrics of one's own.
+   *
+   * @param name what to call the file in errors
+   * @param text YAML or JSON
+   * @param catalogue the metrics there are
+   * @return the rules, compiled
+   * @throws CelRuleException if anything in it is not as it must be; carries all problems
+   */
+  public static CelRuleFile parse(String name, String text, KpiCatalogue catalogue) {
     return parse(
-        name, text, Bindings.goal(), Bindings.pace(), Bindings.person(), Bindings.company());
+        name,
+        text,
+        catalogue,
+        Bindings.goal(catalogue),
+        Bindings.pace(),
+        Bindings.person(catalogue),
+        Bindings.company(catalogue));
   }
 
   /**
@@ -103,6 +136,11 @@ public final class CelRuleFile {
    * @throws CelRuleException if anything in it is not as it must be; carries all problems
    */
   public static CelRuleFile parse(String name, String text, FactBinding<?>... bindings) {
+    return parse(name, text, KpiCatalogue.standard(), bindings);
+  }
+
+  private static CelRuleFile parse(
+      String name, String text, KpiCatalogue catalogue, FactBinding<?>... bindings) {
     ImmutableMap<String, FactBinding<?>> known =
         Maps.uniqueIndex(Arrays.asList(bindings), FactBinding::name);
     List<CelProblem> problems = new ArrayList<>();
@@ -113,7 +151,7 @@ public final class CelRuleFile {
           root.entries(ImmutableSortedSet.of("rules"), ImmutableSortedSet.of()).get("rules");
       Set<String> ids = new HashSet<>();
       for (Yaml item : list == null ? ImmutableList.<Yaml>of() : list.items()) {
-        @Nullable CelRule<?> rule = rule(item, known, ids);
+        @Nullable CelRule<?> rule = rule(item, known, catalogue, ids);
         if (rule != null) {
           rules.add(rule);
         }
@@ -129,7 +167,10 @@ public final class CelRuleFile {
   }
 
   private static @Nullable CelRule<?> rule(
-      Yaml item, ImmutableMap<String, FactBinding<?>> known, Set<String> ids) {
+      Yaml item,
+      ImmutableMap<String, FactBinding<?>> known,
+      KpiCatalogue catalogue,
+      Set<String> ids) {
     Yaml written = item.entries().get("id");
     String id = written == null ? item.key() : written.text();
     ImmutableMap<String, Yaml> parts =
@@ -149,7 +190,7 @@ public final class CelRuleFile {
     if (binding.name().equals(Bindings.goal().name())) {
       checkLetter(id, written);
     }
-    return new CelRuleReader<>(binding, id, parts).read();
+    return new CelRuleReader<>(binding, catalogue, id, parts).read();
   }
 
   private static void checkLetter(String id, Yaml written) {

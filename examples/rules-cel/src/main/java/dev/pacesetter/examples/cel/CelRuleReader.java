@@ -10,7 +10,7 @@ import dev.pacesetter.examples.cel.CelRule.Case;
 import dev.pacesetter.examples.cel.CelRule.NumberRule;
 import dev.pacesetter.examples.cel.Expressions.Compiled;
 import dev.pacesetter.examples.cel.Expressions.Refused;
-import dev.pacesetter.kpi.Kpis;
+import dev.pacesetter.kpi.KpiCatalogue;
 import dev.pacesetter.metrics.Unit;
 import dev.pacesetter.rule.KpiVersion;
 import dev.pacesetter.rule.Parameter;
@@ -31,13 +31,16 @@ final class CelRuleReader<F> {
   static final ImmutableSet<String> POSSIBLE = ImmutableSet.of("parameters");
 
   private final FactBinding<F> binding;
+  private final KpiCatalogue catalogue;
   private final ImmutableMap<String, Yaml> rule;
   private final String id;
   private final TreeSet<String> used = new TreeSet<>();
   private final TreeSet<String> placeholders = new TreeSet<>(ImmutableSet.of("subject"));
 
-  CelRuleReader(FactBinding<F> binding, String id, ImmutableMap<String, Yaml> rule) {
+  CelRuleReader(
+      FactBinding<F> binding, KpiCatalogue catalogue, String id, ImmutableMap<String, Yaml> rule) {
     this.binding = binding;
+    this.catalogue = catalogue;
     this.id = id;
     this.rule = rule;
   }
@@ -166,12 +169,12 @@ final class CelRuleReader<F> {
             kpi));
   }
 
-  private static @Nullable KpiVersion kpi(@Nullable Yaml written) {
+  private @Nullable KpiVersion kpi(@Nullable Yaml written) {
     if (written == null) {
       return null;
     }
     try {
-      return KpiVersion.of(Kpis.get(written.text()));
+      return KpiVersion.of(catalogue.get(written.text()));
     } catch (IllegalArgumentException e) {
       written.problem(String.valueOf(e.getMessage()));
       return null;

@@ -11,6 +11,7 @@ import dev.cel.common.types.SimpleType;
 import dev.pacesetter.calendar.Period;
 import dev.pacesetter.organization.Scope;
 import dev.pacesetter.text.Text;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Function;
@@ -97,7 +98,7 @@ public final class FactBinding<F> {
    * @throws IllegalArgumentException if there is a variable of that name
    */
   public FactBinding<F> numbers(
-      String variable, String meaning, Function<F, ImmutableMap<String, Double>> taken) {
+      String variable, String meaning, Function<F, ? extends Map<String, Double>> taken) {
     return with(
         new Fact<>(
             variable, MapType.create(SimpleType.STRING, SimpleType.DOUBLE), meaning, taken::apply));

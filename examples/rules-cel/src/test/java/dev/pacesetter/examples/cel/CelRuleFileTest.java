@@ -6,11 +6,20 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import com.google.common.collect.ImmutableList;
 import dev.pacesetter.LoopRules;
 import dev.pacesetter.SalesLoop;
+import dev.pacesetter.calendar.Period;
 import dev.pacesetter.feedback.Format;
 import dev.pacesetter.feedback.Note;
 import dev.pacesetter.goal.Letter;
 import dev.pacesetter.goal.SmartAssessment;
 import dev.pacesetter.journal.Journal;
+import dev.pacesetter.kpi.Direction;
+import dev.pacesetter.kpi.Kpi;
+import dev.pacesetter.kpi.KpiCatalogue;
+import dev.pacesetter.kpi.Kpis;
+import dev.pacesetter.kpi.SalesFacts;
+import dev.pacesetter.kpi.TimeBasis;
+import dev.pacesetter.metrics.Measure;
+import dev.pacesetter.metrics.Unit;
 import dev.pacesetter.organization.Scope;
 import dev.pacesetter.review.Review;
 import dev.pacesetter.rule.Explanation;
@@ -175,6 +184,90 @@ class CelRuleFileTest {
             Sales.loop()
                 .with(CelRuleFile.parse("own.yaml", OWN).addTo(LoopRules.standard()))
                 .assess(Sales.goal(9), Sales.AS_OF));
+  }
+
+  @Nested
+  class AMetricOfOnesOwn {
+    private final Kpi own = new Own();
+    private final KpiCatalogue catalogue = KpiCatalogue.standard().with(own);
+    private static final String RULE =
+        """
+        rules:
+          - id: own.half
+            version: 1
+            facts: person
+            title: {en: Half, zh: 一半}
+            numbers:
+              half: {value: 'period["own.half"]', unit: count, kpi: own.half}
+              early: {value: 'period["win.byAge(34)"]', unit: ratio, kpi: win.byAge(34)}
+            cases:
+              - when: '"own.half" in period && number.half > 1.0'
+                verdict: warn
+                reason: more
+                say: {en: "{half.kpi}: {half.observed}; {early.kpi}", zh: "{half.kpi}：{half.observed}"}
+              - {verdict: pass, reason: inLine, say: {en: x, zh: y}}
+        """;
+
+    @Test
+    void isAskedForByItsIdAndCalledByItsName() {
+      LoopRules rules = CelRuleFile.parse("own.yaml", RULE, catalogue).addTo(LoopRules.standard());
+      Review review =
+          Sales.loop().with(rules).review(Sales.CALENDAR.period("FY2025-Q3"), Sales.AS_OF);
+      Finding finding = find(review.findingsAbout(Scope.person("ana")), "own.half");
+      assertThat(finding.explain(Locale.ENGLISH)).isEqualTo("Half the deals: 10; Won by day 34");
+      assertThat(finding.explain(Locale.CHINESE)).isEqualTo("一半的赢单：10");
+    }
+
+    @Test
+    void isUnknownWithoutItsCatalogue() {
+      CelRuleException refused =
+          catchThrowableOfType(CelRuleException.class, () -> CelRuleFile.parse("own.yaml", RULE));
+      assertThat(refused).hasMessageContaining("there is no KPI 'own.half'");
+    }
+  }
+
+  /** Half of the deals won. */
+  private static final class Own implements Kpi {
+    @Override
+    public String id() {
+      return "own.half";
+    }
+
+    @Override
+    public int version() {
+      return 1;
+    }
+
+    @Override
+    public Unit unit() {
+      return Unit.COUNT;
+    }
+
+    @Override
+    public Direction direction() {
+      return Direction.HIGHER;
+    }
+
+    @Override
+    public TimeBasis timeBasis() {
+      return TimeBasis.CLOSED;
+    }
+
+    @Override
+    public String name(Locale locale) {
+      return locale.equals(Locale.CHINESE) ? "一半的赢单" : "Half the deals";
+    }
+
+    @Override
+    public String definition(Locale locale) {
+      return name(locale);
+    }
+
+    @Override
+    public Measure measure(SalesFacts facts, Scope scope, Period period) {
+      Measure won = Kpis.WON_COUNT.measure(facts, scope, period);
+      return Measure.of(Math.floor(won.value() / 2), Unit.COUNT, won.n());
+    }
   }
 
   @Test

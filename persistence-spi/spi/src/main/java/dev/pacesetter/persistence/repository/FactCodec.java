@@ -3,6 +3,7 @@ package dev.pacesetter.persistence.repository;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import dev.pacesetter.journal.SalesEvent;
+import dev.pacesetter.kpi.KpiCatalogue;
 import dev.pacesetter.persistence.EventRecord;
 import dev.pacesetter.persistence.Fields;
 
@@ -16,7 +17,7 @@ final class FactCodec {
   private static final String AT = "at";
 
   private static final RecordCodec<SalesEvent> CODEC =
-      RecordCodec.of(SalesEvent.class, LoopTypes.ALL);
+      RecordCodec.of(SalesEvent.class, LoopTypes.by(KpiCatalogue.standard()));
 
   private FactCodec() {}
 

@@ -29,12 +29,10 @@ public final class LedgerRepository {
     }
   }
 
-  private static final RecordCodec<Placed> CODEC = RecordCodec.of(Placed.class, LoopTypes.ALL);
-
   private final Repository<Placed> places;
 
-  LedgerRepository(DocumentPort documents) {
-    places = new Repository<>(documents, "ledger", CODEC, Placed::id);
+  LedgerRepository(DocumentPort documents, ImmutableList<StandIn<?, ?>> types) {
+    places = new Repository<>(documents, "ledger", RecordCodec.of(Placed.class, types), Placed::id);
   }
 
   /**

@@ -9,6 +9,7 @@ import dev.pacesetter.goal.SalesGoal;
 import dev.pacesetter.goal.SmartAssessment;
 import dev.pacesetter.journal.Journal;
 import dev.pacesetter.journal.SalesEvent;
+import dev.pacesetter.kpi.KpiCatalogue;
 import dev.pacesetter.organization.Organization;
 import dev.pacesetter.persistence.AppendResult;
 import dev.pacesetter.persistence.DocumentPort;
@@ -41,7 +42,8 @@ import java.util.function.Consumer;
  * </table>
  *
  * <p>A metric is written with its version, such as {@code won.value@1}, and is refused where this
- * version of the library defines it otherwise: its numbers would not be comparable.
+ * version of the library defines it otherwise: its numbers would not be comparable. Metrics of
+ * one's own are found in the {@link KpiCatalogue} that the store is opened with.
  *
  * <p>Safe for use by many threads; lives as long as the store, which the caller closes.
  */
@@ -49,15 +51,6 @@ public final class LoopStore {
 
   /** The id of the one organization and the one calendar of a workspace. */
   public static final String COMPANY = "company";
-
-  private static final RecordCodec<Organization> ORGANIZATIONS = codec(Organization.class);
-  private static final RecordCodec<FiscalCalendar> CALENDARS = codec(FiscalCalendar.class);
-  private static final RecordCodec<SalesGoal> GOALS = codec(SalesGoal.class);
-  private static final RecordCodec<Agreement> AGREEMENTS = codec(Agreement.class);
-  private static final RecordCodec<SmartAssessment> ASSESSMENTS = codec(SmartAssessment.class);
-  private static final RecordCodec<SalesPlan> PLANS = codec(SalesPlan.class);
-  private static final RecordCodec<Review> REVIEWS = codec(Review.class);
-  private static final RecordCodec<Note> NOTES = codec(Note.class);
 
   private final JournalPort facts;
   private final Repository<Organization> organizations;
@@ -70,37 +63,50 @@ public final class LoopStore {
   private final Repository<Review> reviews;
   private final Repository<Note> notes;
 
-  private LoopStore(JournalPort facts, DocumentPort documents) {
+  private LoopStore(JournalPort facts, DocumentPort documents, KpiCatalogue catalogue) {
     this.facts = facts;
-    organizations = new Repository<>(documents, "organization", ORGANIZATIONS, one -> COMPANY);
-    calendars = new Repository<>(documents, "calendar", CALENDARS, one -> COMPANY);
-    goals = new Repository<>(documents, "goal", GOALS, SalesGoal::id);
+    ImmutableList<StandIn<?, ?>> types = LoopTypes.by(catalogue);
+    organizations =
+        new Repository<>(
+            documents, "organization", RecordCodec.of(Organization.class, types), one -> COMPANY);
+    calendars =
+        new Repository<>(
+            documents, "calendar", RecordCodec.of(FiscalCalendar.class, types), one -> COMPANY);
+    goals =
+        new Repository<>(documents, "goal", RecordCodec.of(SalesGoal.class, types), SalesGoal::id);
     agreements =
         new Repository<>(
             documents,
             "agreement",
-            AGREEMENTS,
+            RecordCodec.of(Agreement.class, types),
             agreement -> agreement.goal().id(),
             Agreement::continues);
-    ledger = new LedgerRepository(documents);
+    ledger = new LedgerRepository(documents, types);
     assessments =
         new Repository<>(
-            documents, "assessment", ASSESSMENTS, assessment -> assessment.goal().id());
-    plans = new Repository<>(documents, "plan", PLANS, SalesPlan::goalId);
+            documents,
+            "assessment",
+            RecordCodec.of(SmartAssessment.class, types),
+            assessment -> assessment.goal().id());
+    plans =
+        new Repository<>(
+            documents, "plan", RecordCodec.of(SalesPlan.class, types), SalesPlan::goalId);
     reviews =
         new Repository<>(
-            documents, "review", REVIEWS, review -> reviewId(review.period(), review.day()));
+            documents,
+            "review",
+            RecordCodec.of(Review.class, types),
+            review -> reviewId(review.period(), review.day()));
     notes =
         new Repository<>(
-            documents, "note", NOTES, note -> noteId(note.period(), note.day(), note.person()));
-  }
-
-  private static <T> RecordCodec<T> codec(Class<T> type) {
-    return RecordCodec.of(type, LoopTypes.ALL);
+            documents,
+            "note",
+            RecordCodec.of(Note.class, types),
+            note -> noteId(note.period(), note.day(), note.person()));
   }
 
   /**
-   * Returns the loop of a workspace.
+   * Returns the loop of a workspace that uses the standard metrics alone.
    *
    * @param store where it is kept
    * @param workspace whose it is
@@ -108,7 +114,21 @@ public final class LoopStore {
    * @throws IllegalStateException if the store is closed
    */
   public static LoopStore of(Store store, Workspace workspace) {
-    return new LoopStore(store.journal(workspace), store.documents(workspace));
+    return of(store, workspace, KpiCatalogue.standard());
+  }
+
+  /**
+   * Returns the loop of a workspace that has metrics of its own.
+   *
+   * @param store where it is kept
+   * @param workspace whose it is
+   * @param catalogue where metrics are found again by their ids; what was saved with one that is
+   *     not in it cannot be read
+   * @return the loop's store
+   * @throws IllegalStateException if the store is closed
+   */
+  public static LoopStore of(Store store, Workspace workspace, KpiCatalogue catalogue) {
+    return new LoopStore(store.journal(workspace), store.documents(workspace), catalogue);
   }
 
   /**

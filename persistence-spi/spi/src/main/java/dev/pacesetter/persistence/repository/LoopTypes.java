@@ -10,7 +10,7 @@ import dev.pacesetter.goal.Agreement;
 import dev.pacesetter.goal.AgreementStep;
 import dev.pacesetter.kpi.AdditiveKpi;
 import dev.pacesetter.kpi.Kpi;
-import dev.pacesetter.kpi.Kpis;
+import dev.pacesetter.kpi.KpiCatalogue;
 import dev.pacesetter.metrics.Interval;
 import dev.pacesetter.metrics.Measure;
 import dev.pacesetter.metrics.NoData;
@@ -27,51 +27,55 @@ import java.util.OptionalDouble;
 /** How those types of the sales loop are written that are neither records nor built values. */
 final class LoopTypes {
 
-  static final ImmutableList<StandIn<?, ?>> ALL =
-      ImmutableList.<StandIn<?, ?>>builder()
-          .add(
-              StandIn.text(
-                  Kpi.class,
-                  LoopTypes::written,
-                  LoopTypes::kpi,
-                  "the id and version of a KPI such as won.value@1"),
-              StandIn.text(
-                  AdditiveKpi.class,
-                  LoopTypes::written,
-                  LoopTypes::additive,
-                  "the id and version of an additive KPI such as won.value@1"),
-              StandIn.text(
-                  Scope.class,
-                  Scope::toString,
-                  Scope::parse,
-                  "a scope such as company or team=emea"),
-              StandIn.text(
-                  PipelineScope.class,
-                  PipelineScope::toString,
-                  PipelineScope::parse,
-                  "all open, or closing in [2026-07-01, 2026-10-01)"),
-              new StandIn<>(
-                  Measure.class,
-                  WrittenMeasure.class,
-                  WrittenMeasure::of,
-                  WrittenMeasure::measure,
-                  "a measure with a value or a reason why there is none"),
-              new StandIn<>(
-                  FiscalCalendar.class,
-                  WrittenCalendar.class,
-                  WrittenCalendar::of,
-                  WrittenCalendar::calendar,
-                  "a fiscal calendar"),
-              new StandIn<>(
-                  Agreement.class,
-                  WrittenAgreement.class,
-                  agreement -> new WrittenAgreement(agreement.steps()),
-                  WrittenAgreement::agreement,
-                  "an agreement"))
-          .addAll(OrganizationTypes.ALL)
-          .build();
+  private final KpiCatalogue catalogue;
 
-  private LoopTypes() {}
+  private LoopTypes(KpiCatalogue catalogue) {
+    this.catalogue = catalogue;
+  }
+
+  /** Those that speak of metrics take them from a catalogue. */
+  static ImmutableList<StandIn<?, ?>> by(KpiCatalogue catalogue) {
+    LoopTypes types = new LoopTypes(catalogue);
+    return ImmutableList.<StandIn<?, ?>>builder()
+        .add(
+            StandIn.text(
+                Kpi.class,
+                types::written,
+                types::kpi,
+                "the id and version of a KPI such as won.value@1"),
+            StandIn.text(
+                AdditiveKpi.class,
+                types::written,
+                types::additive,
+                "the id and version of an additive KPI such as won.value@1"),
+            StandIn.text(
+                Scope.class, Scope::toString, Scope::parse, "a scope such as company or team=emea"),
+            StandIn.text(
+                PipelineScope.class,
+                PipelineScope::toString,
+                PipelineScope::parse,
+                "all open, or closing in [2026-07-01, 2026-10-01)"),
+            new StandIn<>(
+                Measure.class,
+                WrittenMeasure.class,
+                WrittenMeasure::of,
+                WrittenMeasure::measure,
+                "a measure with a value or a reason why there is none"),
+            new StandIn<>(
+                FiscalCalendar.class,
+                WrittenCalendar.class,
+                WrittenCalendar::of,
+                WrittenCalendar::calendar,
+                "a fiscal calendar"),
+            new StandIn<>(
+                Agreement.class,
+                WrittenAgreement.class,
+                agreement -> new WrittenAgreement(agreement.steps()),
+                WrittenAgreement::agreement,
+                "an agreement"))
+        .addAll(OrganizationTypes.ALL)
+        .build();
+  }
 
   private record WrittenMeasure(
       Unit unit,
@@ -145,19 +149,19 @@ final class LoopTypes {
     }
   }
 
-  private static String written(Kpi kpi) {
+  private String written(Kpi kpi) {
     checkArgument(
-        Kpis.find(kpi.id()).filter(kpi::equals).isPresent(),
-        "KPI '%s' version %s is not in the catalogue; only what Kpis.get finds can be kept",
+        catalogue.find(kpi.id()).filter(kpi::equals).isPresent(),
+        "KPI '%s' version %s is not in the catalogue; only what KpiCatalogue.get finds can be kept",
         kpi.id(),
         kpi.version());
     return kpi.id() + "@" + kpi.version();
   }
 
-  private static Kpi kpi(String text) {
+  private Kpi kpi(String text) {
     int at = text.lastIndexOf('@');
     checkArgument(at > 0, "there is no '@' before a version");
-    Kpi kpi = Kpis.get(text.substring(0, at));
+    Kpi kpi = catalogue.get(text.substring(0, at));
     checkArgument(
         text.equals(written(kpi)),
         "KPI '%s' is known in version %s, not %s",
@@ -167,7 +171,7 @@ final class LoopTypes {
     return kpi;
   }
 
-  private static AdditiveKpi additive(String text) {
+  private AdditiveKpi additive(String text) {
     Kpi kpi = kpi(text);
     checkArgument(kpi instanceof AdditiveKpi, "KPI '%s' is no sum", kpi.id());
     return (AdditiveKpi) kpi;

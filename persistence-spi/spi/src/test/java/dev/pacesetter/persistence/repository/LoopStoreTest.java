@@ -30,6 +30,7 @@ import dev.pacesetter.journal.SalesEvent;
 import dev.pacesetter.journal.SalesEvent.AmountSet;
 import dev.pacesetter.journal.SalesEvent.OpportunityCreated;
 import dev.pacesetter.journal.SalesEvent.OpportunityWon;
+import dev.pacesetter.kpi.KpiCatalogue;
 import dev.pacesetter.kpi.Kpis;
 import dev.pacesetter.organization.Customer;
 import dev.pacesetter.organization.Organization;
@@ -277,7 +278,8 @@ class LoopStoreTest {
     @Test
     void areReadAlthoughAnEarlierVersionKnewNoParametersOfFindings() {
       SmartAssessment assessment = LOOP.assess(COMPANY.companyGoal(), SimulatedLoop.AS_OF);
-      RecordCodec<SmartAssessment> codec = RecordCodec.of(SmartAssessment.class, LoopTypes.ALL);
+      RecordCodec<SmartAssessment> codec =
+          RecordCodec.of(SmartAssessment.class, LoopTypes.by(KpiCatalogue.standard()));
       Map<String, Object> fields = new HashMap<>(codec.write(assessment).asMap());
       List<Fields> older =
           ((List<?>) Objects.requireNonNull(fields.get("findings")))

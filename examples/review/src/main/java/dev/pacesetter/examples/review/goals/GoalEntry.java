@@ -15,7 +15,7 @@ import dev.pacesetter.goal.Target;
 import dev.pacesetter.goal.Target.Bound;
 import dev.pacesetter.goal.Tier;
 import dev.pacesetter.kpi.Kpi;
-import dev.pacesetter.kpi.Kpis;
+import dev.pacesetter.kpi.KpiCatalogue;
 import dev.pacesetter.metrics.Unit;
 import dev.pacesetter.organization.Scope;
 import java.math.BigDecimal;
@@ -76,18 +76,18 @@ final class GoalEntry {
   private final CurrencyUnit currency;
   private final Kpi kpi;
 
-  private GoalEntry(YamlNode node, CurrencyUnit currency) {
+  private GoalEntry(YamlNode node, CurrencyUnit currency, KpiCatalogue catalogue) {
     this.node = node.allowing(KEYS);
     this.currency =
         node.find("currency")
             .map(code -> code.as(CurrencyUnit::of, Message.of("mapping.allowed.currency")))
             .orElse(currency);
-    kpi = node.get("kpi").as(Kpis::get, likeliest(node.get("kpi").text()));
+    kpi = node.get("kpi").as(catalogue::get, likeliest(node.get("kpi").text(), catalogue));
   }
 
   /** The metrics of the catalogue, those first that begin like what was written. */
-  private static ImmutableList<String> likeliest(String written) {
-    return Kpis.all().stream()
+  private static ImmutableList<String> likeliest(String written, KpiCatalogue catalogue) {
+    return catalogue.all().stream()
         .map(Kpi::id)
         .sorted(
             Comparator.comparingInt((String id) -> -Strings.commonPrefix(id, written).length())
@@ -95,8 +95,8 @@ final class GoalEntry {
         .collect(ImmutableList.toImmutableList());
   }
 
-  static WrittenGoal read(YamlNode node, CurrencyUnit currency) {
-    return new GoalEntry(node, currency).goal();
+  static WrittenGoal read(YamlNode node, CurrencyUnit currency, KpiCatalogue catalogue) {
+    return new GoalEntry(node, currency, catalogue).goal();
   }
 
   private WrittenGoal goal() {

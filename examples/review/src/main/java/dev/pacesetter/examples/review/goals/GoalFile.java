@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import dev.pacesetter.examples.review.text.Message;
 import dev.pacesetter.examples.review.yaml.YamlException;
 import dev.pacesetter.examples.review.yaml.YamlNode;
+import dev.pacesetter.kpi.KpiCatalogue;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -61,7 +62,19 @@ public record GoalFile(ImmutableList<WrittenGoal> goals) {
    * @throws YamlException if something in it is not as it must be
    */
   public static GoalFile read(Path path) {
-    return of(YamlNode.read(path));
+    return read(path, KpiCatalogue.standard());
+  }
+
+  /**
+   * Reads a goal file that may speak of metrics of one's own.
+   *
+   * @param path a YAML file
+   * @param catalogue the metrics there are
+   * @return the goals
+   * @throws YamlException if something in it is not as it must be
+   */
+  public static GoalFile read(Path path, KpiCatalogue catalogue) {
+    return of(YamlNode.read(path), catalogue);
   }
 
   /**
@@ -73,17 +86,17 @@ public record GoalFile(ImmutableList<WrittenGoal> goals) {
    * @throws YamlException if something in it is not as it must be
    */
   public static GoalFile read(String file, InputStream in) {
-    return of(YamlNode.read(file, in));
+    return of(YamlNode.read(file, in), KpiCatalogue.standard());
   }
 
-  private static GoalFile of(YamlNode root) {
+  private static GoalFile of(YamlNode root, KpiCatalogue catalogue) {
     root.allowing(ImmutableList.of("currency", "goals"));
     CurrencyUnit currency =
         root.get("currency").as(CurrencyUnit::of, Message.of("mapping.allowed.currency"));
     Map<String, WrittenGoal> goals = new LinkedHashMap<>();
     Map<String, YamlNode> nodes = new LinkedHashMap<>();
     for (YamlNode node : root.get("goals").items()) {
-      WrittenGoal goal = GoalEntry.read(node, currency);
+      WrittenGoal goal = GoalEntry.read(node, currency, catalogue);
       if (goals.putIfAbsent(goal.id(), goal) != null) {
         int first = nodes.getOrDefault(goal.id(), node).line();
         throw node.get("id").problem("goal.id-twice", goal.id(), first);

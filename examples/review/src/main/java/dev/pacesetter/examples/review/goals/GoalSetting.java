@@ -1,5 +1,7 @@
 package dev.pacesetter.examples.review.goals;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Lists;
@@ -75,12 +77,13 @@ public final class GoalSetting {
 
   /**
    * Turns written goals into goals, and gives each person a share of their team's where nobody
-   * wrote a goal for a person.
+   * wrote a goal for a person. Goals to stay below something and goals of a week are not shared
+   * out.
    *
    * @param file the written goals
    * @return the goals by period, the company first, then teams, then people
    * @throws dev.pacesetter.examples.review.yaml.YamlException if a goal names a team or a person
-   *     that is not there
+   *     that is not there, or asks for more than a plan can hold
    */
   public ImmutableList<SalesGoal> from(GoalFile file) {
     Map<String, SalesGoal> goals = new LinkedHashMap<>();
@@ -93,10 +96,15 @@ public final class GoalSetting {
             .collect(ImmutableSet.toImmutableSet());
     ImmutableList.Builder<SalesGoal> all = ImmutableList.builder();
     all.addAll(goals.values());
-    for (SalesGoal goal : goals.values()) {
-      boolean divisible = goal.scope().person().isEmpty() && !parents.contains(goal.id());
+    for (WrittenGoal written : file.goals()) {
+      SalesGoal goal = requireNonNull(goals.get(written.id()));
+      boolean divisible =
+          goal.scope().person().isEmpty()
+              && !parents.contains(goal.id())
+              && goal.target().bound() == Target.Bound.AT_LEAST
+              && goal.period().kind().compareTo(PeriodKind.MONTH) <= 0;
       if (divisible && goal.kpi() instanceof AdditiveKpi kpi) {
-        all.addAll(shares(goal, kpi));
+        all.addAll(shares(written, goal, kpi));
       }
     }
     return sorted(all.build());
@@ -229,7 +237,7 @@ public final class GoalSetting {
   }
 
   /** Divides a goal among the people of its scope who are there in its period. */
-  private List<SalesGoal> shares(SalesGoal goal, AdditiveKpi kpi) {
+  private List<SalesGoal> shares(WrittenGoal written, SalesGoal goal, AdditiveKpi kpi) {
     List<Person> people =
         organization.peopleIn(goal.scope(), goal.period()).stream()
             .flatMap(id -> organization.person(id).stream())
@@ -238,19 +246,28 @@ public final class GoalSetting {
     if (people.isEmpty() || organization.products().isEmpty()) {
       return List.of();
     }
-    SalesPlan plan =
-        SalesPlan.forGoal(goal)
-            .acrossPeople(people)
-            .acrossProducts(organization.products())
-            .acrossMonths(calendar)
-            .weightedBy(
-                Weights.history(
-                    kpi, eve.apply(goal.period()), calendar.yearUpTo(goal.period().start())))
-            .decompose();
+    SalesPlan plan = plan(written, goal, kpi, people);
     return people.stream()
         .filter(person -> plan.ofPerson(person.id()) > 0)
         .map(person -> share(goal, person, plan.ofPerson(person.id())))
         .toList();
+  }
+
+  /** What no plan can hold, such as an amount beyond all plans, is refused where it stands. */
+  private SalesPlan plan(
+      WrittenGoal written, SalesGoal goal, AdditiveKpi kpi, List<Person> people) {
+    try {
+      return SalesPlan.forGoal(goal)
+          .acrossPeople(people)
+          .acrossProducts(organization.products())
+          .acrossMonths(calendar)
+          .weightedBy(
+              Weights.history(
+                  kpi, eve.apply(goal.period()), calendar.yearUpTo(goal.period().start())))
+          .decompose();
+    } catch (IllegalArgumentException e) {
+      throw GoalEntry.refused(written, e);
+    }
   }
 
   private SalesGoal share(SalesGoal goal, Person person, long amount) {

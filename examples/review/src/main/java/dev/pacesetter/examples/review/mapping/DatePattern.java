@@ -11,6 +11,7 @@ import java.time.format.ResolverStyle;
 import java.time.temporal.ChronoField;
 import java.time.temporal.TemporalAccessor;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * How dates, or dates with a time of day, are written; days that do not exist are refused.
@@ -20,17 +21,23 @@ import java.util.Locale;
  */
 public record DatePattern(String pattern, DateTimeFormatter formatter) {
 
+  private static final Pattern QUOTED = Pattern.compile("'[^']*'");
+
   /** ISO dates: {@code 2017-12-31}. */
   public static final DatePattern ISO_DAY = of("yyyy-MM-dd");
 
   /**
    * Returns a pattern.
    *
-   * @param pattern letters as in {@link DateTimeFormatter}; {@code yyyy} is the year
+   * @param pattern letters as in {@link DateTimeFormatter} but {@code p}; {@code yyyy} is the year
    * @return the pattern
    * @throws IllegalArgumentException if it is none, or does not tell the day
    */
   public static DatePattern of(String pattern) {
+    if (QUOTED.matcher(pattern).replaceAll("").indexOf('p') >= 0) {
+      // pads with spaces, which no export does and the formatter itself cannot always be made with
+      throw new IllegalArgumentException("'" + pattern + "' pads with p");
+    }
     DateTimeFormatter formatter =
         DateTimeFormatter.ofPattern(pattern.replace('y', 'u'), Locale.ENGLISH)
             .withResolverStyle(ResolverStyle.STRICT);

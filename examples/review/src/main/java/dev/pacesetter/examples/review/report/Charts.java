@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.google.common.collect.ImmutableList;
 import dev.pacesetter.examples.review.report.ReviewSection.Move;
+import dev.pacesetter.goal.Target;
 import dev.pacesetter.metrics.Unit;
 import dev.pacesetter.metrics.compare.FunnelLimits;
 import dev.pacesetter.monitor.PaceCurve;
@@ -67,7 +68,21 @@ final class Charts {
         ObjectNode row = rows.addObject();
         String name = goals.nameOf(attainment.goal());
         row.put("name", name);
+        Target target = attainment.goal().target();
         row.put("ratio", attainment.share().getAsDouble());
+        row.put("reached", attainment.status() == GoalAttainment.Status.REACHED);
+        target.highest().ifPresent(high -> row.put("upTo", high / target.value()));
+        boolean fromBelow = GoalsSection.isReachedFromBelow(attainment.goal());
+        String share = wording.percent(attainment.share().getAsDouble());
+        String actual = wording.brief(attainment.actual());
+        row.put("short", fromBelow ? share : actual);
+        row.put(
+            "label",
+            fromBelow
+                ? share
+                : wording.say(
+                    "chart.attainment.kept",
+                    Map.of("actual", actual, "target", wording.briefTarget(target))));
         row.put(
             "tip",
             wording.say(
@@ -78,8 +93,7 @@ final class Charts {
                     "actual",
                     wording.value(attainment.actual()),
                     "target",
-                    wording.value(
-                        attainment.goal().target().value(), attainment.goal().kpi().unit()))));
+                    wording.target(target))));
       }
     }
   }

@@ -8,6 +8,7 @@ import dev.pacesetter.examples.review.importing.Import;
 import dev.pacesetter.examples.review.importing.Note;
 import dev.pacesetter.examples.review.importing.Rejection;
 import dev.pacesetter.examples.review.text.Message;
+import dev.pacesetter.kpi.Kpi;
 import dev.pacesetter.kpi.Kpis;
 import dev.pacesetter.review.BookTotals;
 import dev.pacesetter.review.Scorecard;
@@ -16,6 +17,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Where the numbers come from: files, decisions made in reading, rejected rows, definitions. */
 final class DataSection {
@@ -149,11 +151,16 @@ final class DataSection {
     return rows.build();
   }
 
+  /** Of what is on the cards, then of what only goals are about. */
   private ImmutableList<DefinitionRow> definitions() {
-    return result.review().scorecards().stream()
-        .limit(1)
-        .flatMap(card -> card.figures().stream())
-        .map(Scorecard.Figure::kpi)
+    Stream<Kpi> onCards =
+        result.review().scorecards().stream()
+            .limit(1)
+            .flatMap(card -> card.figures().stream())
+            .map(Scorecard.Figure::kpi);
+    Stream<Kpi> ofGoals = result.assessments().stream().map(assessment -> assessment.goal().kpi());
+    return Stream.concat(onCards, ofGoals)
+        .distinct()
         .map(
             kpi ->
                 new DefinitionRow(

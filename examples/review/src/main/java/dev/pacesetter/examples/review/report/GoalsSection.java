@@ -11,6 +11,7 @@ import dev.pacesetter.goal.Consent;
 import dev.pacesetter.goal.Letter;
 import dev.pacesetter.goal.SalesGoal;
 import dev.pacesetter.goal.SmartAssessment;
+import dev.pacesetter.goal.Target;
 import dev.pacesetter.organization.Organization;
 import dev.pacesetter.review.GoalAttainment;
 import dev.pacesetter.rule.Explanation;
@@ -71,6 +72,9 @@ final class GoalsSection {
     view.put("personal", personal);
     table().ifPresent(table -> view.put("attainment", table));
     view.put("attainmentChart", !current().isEmpty());
+    boolean ranges = current().stream().anyMatch(one -> one.goal().target().highest().isPresent());
+    view.put(
+        "attainmentCaption", wording.say(ranges ? "chart.attainment.range" : "chart.attainment"));
     return view;
   }
 
@@ -81,9 +85,27 @@ final class GoalsSection {
         .collect(ImmutableList.toImmutableList());
   }
 
+  /** Whose goal it is, and of what where there are several in its period. */
   String nameOf(SalesGoal goal) {
-    String name = result.organization().nameOf(goal.scope());
-    return name.isEmpty() ? wording.say("company") : name;
+    String scope = result.organization().nameOf(goal.scope());
+    String name = scope.isEmpty() ? wording.say("company") : scope;
+    boolean alone =
+        result.review().attainments().stream()
+            .map(GoalAttainment::goal)
+            .noneMatch(
+                other ->
+                    other.scope().equals(goal.scope())
+                        && other.period().equals(goal.period())
+                        && !other.kpi().equals(goal.kpi()));
+    return alone
+        ? name
+        : wording.say(
+            "goals.name", Map.of("name", name, "kpi", goal.kpi().name(wording.language())));
+  }
+
+  /** Whether more is better, so that a share of the target says how far it is reached. */
+  static boolean isReachedFromBelow(SalesGoal goal) {
+    return goal.target().bound() == Target.Bound.AT_LEAST;
   }
 
   private static boolean isShared(SmartAssessment assessment) {
@@ -110,7 +132,7 @@ final class GoalsSection {
   private Compact compact(SmartAssessment assessment) {
     return new Compact(
         nameOf(assessment.goal()),
-        wording.value(assessment.goal().target().value(), assessment.goal().kpi().unit()),
+        wording.target(assessment.goal().target()),
         letters(assessment),
         acceptance(assessment.goal()));
   }
@@ -155,12 +177,12 @@ final class GoalsSection {
             .filter(candidate -> candidate.goal().id().equals(goal.id()))
             .findFirst();
     return wording.say(
-        "goals.summary",
+        isReachedFromBelow(goal) ? "goals.summary" : "goals.summary.kept",
         Map.of(
             "owner",
             goal.owner().map(this::ownerName).orElseGet(() -> wording.say("goals.owner.none")),
             "target",
-            wording.value(goal.target().value(), goal.kpi().unit()),
+            wording.target(goal.target()),
             "kpi",
             goal.kpi().name(wording.language()),
             "period",
@@ -220,16 +242,16 @@ final class GoalsSection {
   private Cell cell(Iterable<GoalAttainment> own, Period period) {
     for (GoalAttainment attainment : own) {
       if (attainment.goal().period().equals(period)) {
-        String detail =
-            wording.say(
-                "attainment.cell",
-                Map.of(
-                    "actual",
-                    wording.brief(attainment.actual()),
-                    "target",
-                    wording.brief(
-                        attainment.goal().target().value(), attainment.goal().kpi().unit())));
-        return new Cell(share(attainment.share()), detail, attainment.status().name());
+        String target = wording.briefTarget(attainment.goal().target());
+        String actual = wording.brief(attainment.actual());
+        String status = attainment.status().name();
+        return isReachedFromBelow(attainment.goal())
+            ? new Cell(
+                share(attainment.share()),
+                wording.say("attainment.cell", Map.of("actual", actual, "target", target)),
+                status)
+            : new Cell(
+                actual, wording.say("attainment.cell.kept", Map.of("target", target)), status);
       }
     }
     return Cell.of("", "");

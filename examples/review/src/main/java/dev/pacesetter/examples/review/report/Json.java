@@ -11,6 +11,7 @@ import dev.pacesetter.organization.Organization;
 import dev.pacesetter.rule.Evidence;
 import dev.pacesetter.rule.Explanation;
 import dev.pacesetter.rule.Finding;
+import dev.pacesetter.rule.KpiVersion;
 import dev.pacesetter.rule.RuledOut;
 import dev.pacesetter.rule.Setting;
 import java.math.BigDecimal;
@@ -78,6 +79,16 @@ final class Json {
     ObjectNode node = object();
     node.put("id", kpi.id());
     node.put("version", kpi.version());
+    node.set("name", texts(kpi::name));
+    return node;
+  }
+
+  private static ObjectNode kpi(KpiVersion kpi) {
+    ObjectNode node = object();
+    node.put("id", kpi.id());
+    node.put("version", kpi.version());
+    kpi.name(Locale.ENGLISH)
+        .ifPresent(english -> node.set("name", texts(locale -> kpi.name(locale).orElse(english))));
     return node;
   }
 
@@ -145,9 +156,7 @@ final class Json {
   private static ObjectNode evidence(Evidence number) {
     ObjectNode node = object();
     node.put("name", number.name());
-    number
-        .kpi()
-        .ifPresent(kpi -> node.putObject("kpi").put("id", kpi.id()).put("version", kpi.version()));
+    number.kpi().ifPresent(kpi -> node.set("kpi", kpi(kpi)));
     node.put("scope", number.scope().toString());
     number.period().ifPresent(period -> node.put("period", period.name()));
     node.set("observed", measure(number.observed()));

@@ -2,13 +2,26 @@ package dev.pacesetter.examples.review.report;
 
 import com.google.common.collect.ImmutableList;
 import dev.pacesetter.calendar.Period;
+import dev.pacesetter.examples.review.report.Rows.Said;
 import dev.pacesetter.examples.review.report.Rows.Sums;
+import dev.pacesetter.goal.SalesGoal;
+import dev.pacesetter.metrics.Measure;
 import dev.pacesetter.organization.Scope;
+import dev.pacesetter.plan.Assignment;
 import dev.pacesetter.plan.PlanCell;
 import dev.pacesetter.plan.SalesPlan;
+import dev.pacesetter.rule.Finding;
+import dev.pacesetter.rule.Verdict;
+import dev.pacesetter.text.Numbers;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.ToLongBiFunction;
+import org.jspecify.annotations.Nullable;
 
 /** The plan by person and by product over months, with every sum. */
 final class PlanSection {
@@ -17,7 +30,23 @@ final class PlanSection {
       ImmutableList<String> columns,
       ImmutableList<Sums> rows,
       ImmutableList<Sums> products,
-      String why) {}
+      @Nullable AssignmentView assignment,
+      ImmutableList<Said> findings,
+      ImmutableList<Said> passed,
+      String cellsIntro,
+      ImmutableList<PersonCells> people) {}
+
+  private record AssignmentView(ImmutableList<LevelRow> levels, ImmutableList<Sums> gaps) {}
+
+  private record LevelRow(String name, int goals, String sum, String above, String top) {}
+
+  /** The cells of one person, the largest first, each with why it is this number. */
+  private record PersonCells(String name, String sum, ImmutableList<CellRow> cells) {}
+
+  private record CellRow(String product, String month, String amount, String why) {}
+
+  /** So many cells are traced on the page; the rest is in review.json. */
+  private static final int TRACED = 400;
 
   private final ReviewResult result;
   private final Wording wording;
@@ -70,7 +99,59 @@ final class PlanSection {
         plan.months().stream().map(Period::name).collect(ImmutableList.toImmutableList()),
         table(plan, plan.people(), Scope::person, this::ofPerson),
         table(plan, plan.products(), Scope::product, this::ofProduct),
-        why(plan));
+        result
+            .assignment()
+            .filter(assignment -> assignment.levels().size() > 1)
+            .map(this::assignment)
+            .orElse(null),
+        said(finding -> finding.verdict() != Verdict.PASS),
+        said(finding -> finding.verdict() == Verdict.PASS),
+        cellsIntro(plan),
+        people(plan));
+  }
+
+  private ImmutableList<Said> said(Predicate<Finding> wanted) {
+    return result.planFindings().stream()
+        .filter(wanted)
+        .map(
+            finding ->
+                GoalsSection.said(finding, result.planFindings(), result.organization(), wording))
+        .collect(ImmutableList.toImmutableList());
+  }
+
+  private AssignmentView assignment(Assignment both) {
+    return new AssignmentView(
+        both.levels().stream()
+            .map(
+                level ->
+                    new LevelRow(
+                        wording.say("assignment.level", Map.of("level", level.level())),
+                        level.goals(),
+                        wording.amount(level.sum()),
+                        over(level.overAbove()),
+                        over(level.overTop())))
+            .collect(ImmutableList.toImmutableList()),
+        both.branches().stream()
+            .map(
+                branch ->
+                    new Sums(
+                        name(branch.goal()),
+                        ImmutableList.of(
+                            wording.amount(branch.topDown()),
+                            wording.amount(branch.assigned()),
+                            wording.amount(branch.bottomUp())),
+                        wording.amount(branch.gap()),
+                        branch.level() == 0))
+            .collect(ImmutableList.toImmutableList()));
+  }
+
+  private String name(SalesGoal goal) {
+    String scope = result.organization().nameOf(goal.scope());
+    return scope.isEmpty() ? wording.say("company") : scope;
+  }
+
+  private static String over(Measure over) {
+    return over.isPresent() ? Numbers.percent(over.value()) : "";
   }
 
   private long ofPerson(String person, int month) {
@@ -124,29 +205,53 @@ final class PlanSection {
     return rows.build();
   }
 
-  /** The largest cell, because it is the one people ask about first. */
-  private String why(SalesPlan plan) {
-    int person = 0;
-    int product = 0;
-    int month = 0;
-    for (int p = 0; p < plan.people().size(); p++) {
-      for (int q = 0; q < plan.products().size(); q++) {
-        for (int m = 0; m < plan.months().size(); m++) {
-          if (plan.amount(p, q, m) > plan.amount(person, product, month)) {
-            person = p;
-            product = q;
-            month = m;
+  private String cellsIntro(SalesPlan plan) {
+    long cells = plan.amounts().stream().filter(amount -> amount > 0).count();
+    return cells <= TRACED
+        ? wording.say("plan.cells.all")
+        : wording.say("plan.cells.largest", Map.of("shown", TRACED, "cells", cells));
+  }
+
+  /** The largest cells of the plan by person, because they are the ones people ask about first. */
+  private ImmutableList<PersonCells> people(SalesPlan plan) {
+    long smallest = smallestTraced(plan);
+    int left = TRACED;
+    ImmutableList.Builder<PersonCells> people = ImmutableList.builder();
+    for (int person = 0; person < plan.people().size(); person++) {
+      List<PlanCell> own = new ArrayList<>();
+      for (String product : plan.products()) {
+        for (Period month : plan.months()) {
+          PlanCell cell = plan.cell(plan.people().get(person), product, month.name());
+          if (cell.amount() > 0 && cell.amount() >= smallest && own.size() < left) {
+            own.add(cell);
           }
         }
       }
+      left -= own.size();
+      own.sort(Comparator.comparingLong(PlanCell::amount).reversed());
+      if (!own.isEmpty()) {
+        String id = plan.people().get(person);
+        people.add(
+            new PersonCells(
+                result.organization().nameOf(Scope.person(id)),
+                wording.amount(plan.ofPerson(id)),
+                own.stream().map(this::row).collect(ImmutableList.toImmutableList())));
+      }
     }
-    PlanCell largest =
-        plan.cell(
-            plan.people().get(person),
-            plan.products().get(product),
-            plan.months().get(month).name());
-    return wording.say(
-        "plan.why",
-        Map.of("why", largest.why().explain(wording.language(), result.organization())));
+    return people.build();
+  }
+
+  private static long smallestTraced(SalesPlan plan) {
+    long[] amounts = plan.amounts().toArray();
+    Arrays.sort(amounts);
+    return amounts.length <= TRACED ? 1 : amounts[amounts.length - TRACED];
+  }
+
+  private CellRow row(PlanCell cell) {
+    return new CellRow(
+        result.organization().nameOf(Scope.product(cell.product())),
+        cell.month().name(),
+        wording.amount(cell.amount()),
+        cell.why().explain(wording.language(), result.organization()));
   }
 }

@@ -19,6 +19,9 @@ import dev.pacesetter.goal.Milestone;
 import dev.pacesetter.goal.SmartAssessment;
 import dev.pacesetter.goal.Standing;
 import dev.pacesetter.metrics.pipeline.Waterfall;
+import dev.pacesetter.plan.Assignment;
+import dev.pacesetter.plan.PlanCell;
+import dev.pacesetter.plan.PlanReason;
 import dev.pacesetter.plan.SalesPlan;
 import dev.pacesetter.review.BookTotals;
 import dev.pacesetter.review.FunnelView;
@@ -257,7 +260,32 @@ final class ReviewJson {
     return node;
   }
 
-  private static ObjectNode plan(SalesPlan plan) {
+  /** What each level of goals asks for, and what comes from below. */
+  private static ObjectNode assignment(Assignment both) {
+    ObjectNode node = Json.object();
+    ArrayNode levels = node.putArray("levels");
+    for (Assignment.Level level : both.levels()) {
+      ObjectNode entry = levels.addObject();
+      entry.put("level", level.level());
+      entry.put("goals", level.goals());
+      entry.put("sum", level.sum());
+      entry.set("overAbove", Json.measure(level.overAbove()));
+      entry.set("overTop", Json.measure(level.overTop()));
+    }
+    ArrayNode goals = node.putArray("goals");
+    for (Assignment.Branch branch : both.branches()) {
+      ObjectNode entry = goals.addObject();
+      entry.put("goal", branch.goal().id());
+      entry.put("level", branch.level());
+      entry.put("topDown", branch.topDown());
+      entry.put("assigned", branch.assigned());
+      entry.put("bottomUp", branch.bottomUp());
+      entry.put("gap", branch.gap());
+    }
+    return node;
+  }
+
+  private ObjectNode plan(SalesPlan plan) {
     ObjectNode node = Json.object();
     node.put("goal", plan.goalId());
     node.set("kpi", Json.kpi(plan.kpi()));
@@ -269,13 +297,42 @@ final class ReviewJson {
     for (int person = 0; person < plan.people().size(); person++) {
       for (int product = 0; product < plan.products().size(); product++) {
         for (int month = 0; month < plan.months().size(); month++) {
-          cells
-              .addObject()
-              .put("person", plan.people().get(person))
-              .put("product", plan.products().get(product))
-              .put("month", plan.months().get(month).name())
-              .put("amount", plan.amount(person, product, month));
+          cells.add(
+              cell(
+                  plan.cell(
+                      plan.people().get(person),
+                      plan.products().get(product),
+                      plan.months().get(month).name())));
         }
+      }
+    }
+    ArrayNode findings = node.putArray("findings");
+    result
+        .planFindings()
+        .forEach(
+            finding ->
+                findings.add(
+                    Json.explained(finding, result.planFindings(), result.organization())));
+    result.assignment().ifPresent(both -> node.set("assignment", assignment(both)));
+    return node;
+  }
+
+  /** A cell with its weight and the parts it was rounded in. */
+  private static ObjectNode cell(PlanCell cell) {
+    ObjectNode node = Json.object();
+    node.put("person", cell.person());
+    node.put("product", cell.product());
+    node.put("month", cell.month().name());
+    node.put("amount", cell.amount());
+    if (cell.amount() > 0) {
+      node.put("weight", cell.why().weight());
+      ArrayNode steps = node.putArray("steps");
+      for (PlanReason.Portion portion : cell.why().portions()) {
+        steps
+            .addObject()
+            .put("part", portion.part().toString())
+            .put("share", portion.share())
+            .put("amount", portion.amount());
       }
     }
     return node;

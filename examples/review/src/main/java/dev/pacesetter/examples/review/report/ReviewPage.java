@@ -93,6 +93,7 @@ final class ReviewPage {
         .current().stream()
             .filter(attainment -> attainment.goal().scope().conditions().isEmpty())
             .filter(attainment -> attainment.share().isPresent())
+            .filter(attainment -> GoalsSection.isReachedFromBelow(attainment.goal()))
             .findFirst()
             .map(this::attainment)
             .ifPresent(tiles::add);
@@ -100,15 +101,10 @@ final class ReviewPage {
   }
 
   private Tile attainment(GoalAttainment attainment) {
+    String target =
+        wording.say("tile.target", Map.of("target", wording.target(attainment.goal().target())));
     return new Tile(
-        wording.say("tile.attainment"),
-        wording.percent(attainment.share().orElseThrow()),
-        wording.say(
-            "tile.target",
-            Map.of(
-                "target",
-                wording.value(
-                    attainment.goal().target().value(), attainment.goal().kpi().unit()))));
+        wording.say("tile.attainment"), wording.percent(attainment.share().orElseThrow()), target);
   }
 
   private Optional<Tile> tile(Kpi kpi) {

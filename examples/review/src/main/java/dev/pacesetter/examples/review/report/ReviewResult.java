@@ -8,8 +8,10 @@ import dev.pacesetter.goal.Consent;
 import dev.pacesetter.goal.SmartAssessment;
 import dev.pacesetter.monitor.PaceReport;
 import dev.pacesetter.organization.Organization;
+import dev.pacesetter.plan.Assignment;
 import dev.pacesetter.plan.SalesPlan;
 import dev.pacesetter.review.Review;
+import dev.pacesetter.rule.Finding;
 import dev.pacesetter.text.Text;
 import java.util.Optional;
 
@@ -25,6 +27,8 @@ import java.util.Optional;
  *     which nothing is recorded is not among them
  * @param plan the plan of the company goal; empty without a goal, or when it cannot be divided
  * @param planProblem why the goal cannot be divided
+ * @param planFindings what the rules about plans say of it; none without a plan
+ * @param assignment the plan's goal and those below it from both sides; empty without a plan
  * @param pace how the plan is kept; empty without a plan
  * @param review the review of the period
  * @param notes one note a person
@@ -38,6 +42,8 @@ public record ReviewResult(
     ImmutableMap<String, Consent> consents,
     Optional<SalesPlan> plan,
     Optional<Text> planProblem,
+    ImmutableList<Finding> planFindings,
+    Optional<Assignment> assignment,
     Optional<PaceReport> pace,
     Review review,
     ImmutableList<Note> notes) {}

@@ -1,5 +1,6 @@
 package dev.pacesetter.examples.review.report;
 
+import dev.pacesetter.goal.Target;
 import dev.pacesetter.metrics.Interval;
 import dev.pacesetter.metrics.Measure;
 import dev.pacesetter.metrics.Unit;
@@ -8,6 +9,7 @@ import dev.pacesetter.text.Phrases;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.DoubleFunction;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -54,6 +56,28 @@ final class Wording {
       case DAYS -> say("days", Map.of("days", value));
       case SCORE -> say("points", Map.of("points", number));
       case MONEY, COUNT, RATIO -> number;
+    };
+  }
+
+  /** What a goal asks for: an amount, at most an amount, or between two. */
+  String target(Target target) {
+    return target(target, value -> value(value, target.unit()));
+  }
+
+  String briefTarget(Target target) {
+    return target(target, value -> brief(value, target.unit()));
+  }
+
+  private String target(Target target, DoubleFunction<String> written) {
+    String amount = written.apply(target.value());
+    return switch (target.bound()) {
+      case AT_LEAST -> amount;
+      case AT_MOST -> say("target.atMost", Map.of("amount", amount));
+      case BETWEEN ->
+          say(
+              "target.between",
+              Map.of(
+                  "low", amount, "high", written.apply(target.highest().orElse(target.value()))));
     };
   }
 

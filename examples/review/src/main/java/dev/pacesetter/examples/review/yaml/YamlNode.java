@@ -3,6 +3,7 @@ package dev.pacesetter.examples.review.yaml;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.io.CharStreams;
 import dev.pacesetter.examples.review.text.Message;
 import dev.pacesetter.text.Text;
 import java.io.IOException;
@@ -23,6 +24,8 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.api.lowlevel.Parse;
+import org.snakeyaml.engine.v2.events.Event;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
@@ -33,6 +36,9 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
 
 /** A value in a YAML file: a text, a list or a group of keys, with its place. */
 public final class YamlNode {
+  /** A mapping needs ten. */
+  private static final int DEEPEST = 20;
+
   private final String file;
   private final String name;
   private final Node node;
@@ -79,23 +85,42 @@ public final class YamlNode {
                 .newDecoder()
                 .onMalformedInput(CodingErrorAction.REPORT)
                 .onUnmappableCharacter(CodingErrorAction.REPORT))) {
+      String text = CharStreams.toString(reader);
+      checkDepth(file, new Parse(settings).parseString(text));
       Node root =
           new Compose(settings)
-              .composeReader(reader)
+              .composeString(text)
               .orElseThrow(() -> new YamlException(file, 1, 1, Message.of("yaml.empty")));
       return new YamlNode(file, file, root);
+    } catch (CharacterCodingException e) {
+      throw new YamlException(file, 1, 1, Message.of("yaml.encoding"));
     } catch (MarkedYamlEngineException e) {
       int line = e.getProblemMark().map(mark -> mark.getLine() + 1).orElse(1);
       int column = e.getProblemMark().map(mark -> mark.getColumn() + 1).orElse(1);
       throw new YamlException(file, line, column, Message.of("yaml.syntax", e.getProblem()));
-    } catch (YamlEngineException e) {
-      if (e.getCause() instanceof CharacterCodingException) {
-        throw new YamlException(file, 1, 1, Message.of("yaml.encoding"));
-      }
+    } catch (YamlEngineException | NumberFormatException | IndexOutOfBoundsException e) {
+      // the last two come of escapes that break off, such as "\\u at the end of the file
       throw new YamlException(
           file, 1, 1, Message.of("yaml.syntax", String.valueOf(e.getMessage())));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Composing goes as deep as the text, which would end in an overflow of the stack. */
+  private static void checkDepth(String file, Iterable<Event> events) {
+    int depth = 0;
+    for (Event event : events) {
+      switch (event.getEventId()) {
+        case MappingStart, SequenceStart -> depth++;
+        case MappingEnd, SequenceEnd -> depth--;
+        default -> {}
+      }
+      if (depth > DEEPEST) {
+        int line = event.getStartMark().map(mark -> mark.getLine() + 1).orElse(1);
+        int column = event.getStartMark().map(mark -> mark.getColumn() + 1).orElse(1);
+        throw new YamlException(file, line, column, Message.of("yaml.too-deep", DEEPEST));
+      }
     }
   }
 

@@ -37,19 +37,32 @@
   var words = data.words;
 
   if (data.attainment) {
+    // The upper end of a range counts too: the label stands where both it and the bar are over.
+    var ends = data.attainment.map(function (row) { return Math.max(row.ratio, row.upTo || 0); });
+    var longest = Math.max.apply(null, ends.concat([1]));
     show("attainment", {
       grid: { left: 8, right: 48, top: 24, bottom: 8, containLabel: true },
       tooltip: { trigger: "item", formatter: function (p) { return escape(data.attainment[p.dataIndex].tip); } },
-      xAxis: { type: "value", axisLabel: { formatter: percent } },
+      xAxis: { type: "value", axisLabel: { formatter: percent, hideOverlap: true } },
       yAxis: { type: "category", inverse: true, data: data.attainment.map(function (row) { return row.name; }),
-        axisLabel: { width: 150, overflow: "truncate" } },
+        axisLabel: { width: 150, overflow: "truncate", interval: data.attainment.length > 20 ? "auto" : 0 } },
       series: [{ type: "bar", name: words.attainment,
         data: data.attainment.map(function (row) {
-          return { value: row.ratio, itemStyle: { color: row.ratio >= 1 ? good : calm } };
+          return { value: row.ratio, itemStyle: { color: row.reached ? good : calm } };
         }),
-        label: { show: true, position: "right", formatter: function (p) { return percent(p.value); } },
         markLine: { symbol: "none", silent: true, label: { show: false }, lineStyle: { color: ink },
-          data: [{ xAxis: 1 }] } }]
+          data: [{ xAxis: 1 }] } },
+        { type: "scatter", silent: true, symbol: "rect", symbolSize: [2, 16], itemStyle: { color: ink },
+          data: data.attainment.map(function (row, at) { return [row.upTo, at]; })
+            .filter(function (end) { return end[0] !== undefined; }) },
+        { type: "scatter", silent: true, symbolSize: 0, z: 10,
+          data: data.attainment.map(function (row, at) {
+            var text = window.innerWidth < 600 ? row.short : row.label; // a phone has no room for both
+            var inside = text.length > 8 && ends[at] > 0.7 * longest;
+            return { value: [ends[at], at], label: { show: true, position: inside ? "left" : "right",
+              formatter: text, color: inside && row.ratio === ends[at] ? "#fff" : ink,
+              backgroundColor: inside ? "transparent" : "#fff", padding: [1, 2] } };
+          }) }]
     });
   }
 

@@ -16,6 +16,8 @@ import dev.pacesetter.journal.Journal;
 import dev.pacesetter.kpi.SalesFacts;
 import dev.pacesetter.metrics.Unit;
 import dev.pacesetter.organization.Organization;
+import dev.pacesetter.organization.Person;
+import dev.pacesetter.organization.Product;
 import dev.pacesetter.organization.Scope;
 import dev.pacesetter.organization.Team;
 import java.io.ByteArrayInputStream;
@@ -248,11 +250,45 @@ class GoalFileTest {
                 + " FY2017-Q3, FY2017-07, 2017-W26");
   }
 
+  @Test
+  void givesPeopleNoShareOfAGoalToStayBelow() {
+    FiscalCalendar months = FiscalCalendar.startingIn(Month.JANUARY, ZoneOffset.UTC);
+
+    assertThat(goals(months, read(GOOD)))
+        .extracting(SalesGoal::id)
+        .containsExactlyInAnyOrder("top", "east", "east/ana");
+    assertThat(goals(months, read(GOOD.replace("at-least", "at-most"))))
+        .extracting(SalesGoal::id)
+        .containsExactlyInAnyOrder("top", "east");
+  }
+
+  @Test
+  void givesPeopleNoShareOfAWeek() {
+    FiscalCalendar months = FiscalCalendar.startingIn(Month.JANUARY, ZoneOffset.UTC);
+
+    assertThat(goals(months, read(GOOD.replace("FY2017-Q4", "2017-W26"))))
+        .extracting(SalesGoal::id)
+        .containsExactlyInAnyOrder("top", "east");
+  }
+
+  @Test
+  void refusesMoreThanAPlanTakesWhereItStands() {
+    FiscalCalendar months = FiscalCalendar.startingIn(Month.JANUARY, ZoneOffset.UTC);
+    GoalFile file = read(GOOD.replace("at-least: 100", "at-least: 999999999999999"));
+
+    assertThatThrownBy(() -> goals(months, file))
+        .isInstanceOf(YamlException.class)
+        .hasMessageStartingWith("goals.yaml, line 4, column 5: the goal “east” is refused: ")
+        .hasMessageEndingWith("a plan takes at most 1000000000000000");
+  }
+
   private static ImmutableList<SalesGoal> goals(FiscalCalendar calendar, GoalFile file) {
     Organization organization =
         Organization.builder()
             .addTeam(Team.of("Sales", "Sales"))
             .addTeam(Team.of("East", "East").under("Sales"))
+            .addPerson(Person.of("ana", "Ana Silva").inTeam("East"))
+            .addProduct(Product.of("pro", "GTX Pro", Money.ofMajor(CurrencyUnit.USD, 5_000)))
             .build();
     return GoalSetting.by(
             organization,

@@ -129,6 +129,20 @@ class MappingErrorsTest {
             + " such as yyyy-MM-dd or dd/MM/yyyy HH:mm");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"pppd.MM.yyyy", "dd. [Open]", "ppp"})
+  void nameADatePatternThatPads(String pattern) {
+    assertThatThrownBy(() -> read(GOOD + "dates: '" + pattern + "'\n"))
+        .isInstanceOf(YamlException.class)
+        .hasMessageStartingWith("crm.yaml, line 14, column 8: “dates” is “" + pattern + "”; ");
+  }
+
+  @Test
+  void areNotInADatePatternWithAQuotedLetterP() {
+    assertThat(DatePattern.of("dd.MM.yyyy 'p'").day("23.11.2017 p"))
+        .isEqualTo(LocalDate.of(2017, 11, 23));
+  }
+
   @Test
   void saySoInChinese() {
     assertThatThrownBy(() -> read(GOOD.replace("UTC", "Paris")))
@@ -144,6 +158,23 @@ class MappingErrorsTest {
     assertThatThrownBy(() -> read(""))
         .isInstanceOf(YamlException.class)
         .hasMessage("crm.yaml, line 1, column 1: the file is empty");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\"\\u", "\"\\x4", "source: \"\\U0001F60\"", "\"\\u123g\""})
+  void sayThatAnEscapeBreaksOff(String yaml) {
+    assertThatThrownBy(() -> read(yaml))
+        .isInstanceOf(YamlException.class)
+        .hasMessageMatching("crm\\.yaml, line 1, column \\d+: this is not YAML: .+");
+  }
+
+  @Test
+  void refuseDepthThatWouldEndInAnOverflow() {
+    assertThatThrownBy(() -> read("source: " + "[".repeat(100_000)))
+        .isInstanceOf(YamlException.class)
+        .hasMessage(
+            "crm.yaml, line 1, column 28: lists and groups lie more than 20 deep in one another"
+                + " here; nothing needs that");
   }
 
   @Test

@@ -22,9 +22,52 @@ class ReviewPageTest {
   private static final int DESK = 1200;
   private static final int PHONE = 390;
 
+  /** Goals that are kept rather than reached, and shares, beside one in money. */
+  private static final String BOUNDED =
+      """
+      currency: EUR
+      goals:
+        - id: value
+          title: {en: Win 2.15 million, zh: 赢单金额达到 215 万欧元}
+          owner: T00
+          kpi: won.value
+          at-least: 2150000
+          scope: company
+          period: FY2025-Q4
+        - id: rate
+          title: {en: Win more often, zh: 提高赢单率}
+          owner: T00
+          kpi: win.closed.count
+          at-least: 30%
+          scope: company
+          period: FY2025-Q4
+        - id: discount
+          title: {en: Give away little, zh: 控制折扣}
+          owner: T00
+          kpi: discount.rate
+          at-most: 5%
+          scope: company
+          period: FY2025-Q4
+        - id: range
+          title: {en: Keep the cycle in its range, zh: 保持销售周期}
+          owner: T01
+          kpi: cycle.won.median
+          between: [40, 70]
+          scope: team=T01
+          period: FY2025-Q4
+        - id: steady
+          title: {en: Keep the win rate steady, zh: 稳定赢单率}
+          owner: T03
+          kpi: win.closed.count
+          between: [20%, 25%]
+          scope: team=T03
+          period: FY2025-Q4
+      """;
+
   @TempDir private static Path folder;
   private static Path sample;
   private static Path hostile;
+  private static Path bounded;
   private static Browser browser;
 
   @BeforeAll
@@ -32,6 +75,7 @@ class ReviewPageTest {
     browser = Browser.in(Files.createDirectories(folder.resolve("browser")));
     sample = HostileExport.reviewSample(folder.resolve("sample"));
     hostile = HostileExport.review(folder.resolve("hostile"));
+    bounded = HostileExport.reviewSample(folder.resolve("bounded"), BOUNDED);
   }
 
   @Test
@@ -67,9 +111,36 @@ class ReviewPageTest {
   }
 
   @Test
+  void tellsGoalsThatAreKeptFromGoalsThatAreReached() throws IOException, InterruptedException {
+    JsonNode english = browser.look(bounded.resolve("review.html"), DESK);
+    JsonNode chinese = browser.look(bounded.resolve("review.zh.html"), DESK);
+
+    assertThat(english.get("problems")).isEmpty();
+    assertThat(chinese.get("problems")).isEmpty();
+    assertThat(texts(english, "chart-attainment"))
+        .as("every goal has a row of its own, and each is labelled by what it asks")
+        .contains("EMEA West", "Asia-Pacific")
+        .anyMatch(text -> text.endsWith(": Won value"))
+        .anyMatch(text -> text.endsWith("(target at most 5.0%)"))
+        .anyMatch(text -> text.endsWith("(target 40 days to 70 days)"))
+        .anyMatch(text -> text.endsWith("(target 20.0% to 25.0%)"));
+    assertThat(texts(chinese, "chart-attainment"))
+        .anyMatch(text -> text.endsWith("（目标值：不超过 5.0%）"))
+        .anyMatch(text -> text.endsWith("（目标值：20.0% 至 25.0%）"));
+    assertThat(english.get("text").asText())
+        .contains("target 20.0% to 25.0%, actual 19.4%.", "mark at its upper end");
+    assertThat(chinese.get("text").asText())
+        .contains("目标值：20.0% 至 25.0%，实际 19.4%")
+        .doesNotContain("{");
+  }
+
+  @Test
   void fitsOnAPhone() throws IOException, InterruptedException {
-    for (String page : new String[] {"review.html", "review.zh.html"}) {
-      JsonNode seen = browser.look(sample.resolve(page), PHONE);
+    for (Path page :
+        Stream.of(sample, bounded)
+            .flatMap(from -> Stream.of("review.html", "review.zh.html").map(from::resolve))
+            .toList()) {
+      JsonNode seen = browser.look(page, PHONE);
 
       assertThat(seen.get("wide")).as("what sticks out to the right of %s", page).isEmpty();
       assertThat(seen.get("scrollWidth").asInt()).isLessThanOrEqualTo(PHONE);

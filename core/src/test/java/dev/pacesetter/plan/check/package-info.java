@@ -1,0 +1,4 @@
+@NullMarked
+package dev.pacesetter.plan.check;
+
+import org.jspecify.annotations.NullMarked;
