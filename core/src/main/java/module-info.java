@@ -23,6 +23,9 @@ module dev.pacesetter.core {
   exports dev.pacesetter.feedback;
   exports dev.pacesetter.text;
   exports dev.pacesetter.plan;
+  exports dev.pacesetter.plan.capacity;
+  exports dev.pacesetter.plan.need;
+  exports dev.pacesetter.plan.resource;
   exports dev.pacesetter.plan.check;
   exports dev.pacesetter.plan.initiative;
   exports dev.pacesetter.plan.task;

@@ -24,7 +24,7 @@ import java.util.List;
  * {@code target / average won value}, or the target itself where deals are counted, and activities
  * a won deal from the twelve months before: all activities of the scope, also those for deals that
  * were lost, by the deals won. Available are the hours for selling on the working days of the
- * period of everybody in the scope, with the share of their ramp.
+ * period of everybody in the scope, with the share of their ramp and of full time.
  */
 final class HoursEnough extends ScopedRule {
   HoursEnough() {

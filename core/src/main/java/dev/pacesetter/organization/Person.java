@@ -6,6 +6,7 @@ import com.google.common.collect.ImmutableList;
 import dev.pacesetter.calendar.Period;
 import dev.pacesetter.style.HouseStyle;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.immutables.value.Value;
@@ -95,6 +96,51 @@ public abstract class Person {
   }
 
   /**
+   * Returns this person at a share of full time, for all the time at work.
+   *
+   * @param share the share of full time, such as 0.6 for three days of five; from 0 to 1
+   * @return the person
+   * @throws IllegalArgumentException if the share is not between 0 and 1
+   */
+  public Person working(double share) {
+    return withWorkingTimes(ImmutableList.of(WorkingTime.always(share)));
+  }
+
+  /**
+   * Returns this person at another share of full time from a day on.
+   *
+   * @param share the share of full time, from 0, a leave of absence, to 1
+   * @param from the first day of it, after that of the last change
+   * @return the person
+   * @throws IllegalArgumentException if the share is not between 0 and 1, or a later change is
+   *     known already
+   */
+  public Person working(double share, LocalDate from) {
+    ImmutableList.Builder<WorkingTime> times = ImmutableList.builder();
+    for (WorkingTime time : workingTimes()) {
+      checkArgument(
+          time.from().isBefore(from),
+          "person %s cannot change working time on %s; a change on %s is known, and changes come in"
+              + " their order",
+          id(),
+          from,
+          time.from());
+      times.add(time.until().isAfter(from) ? time.until(from) : time);
+    }
+    return withWorkingTimes(times.add(WorkingTime.since(share, from)).build());
+  }
+
+  /**
+   * Returns this person with other working times.
+   *
+   * @param times the shares of full time, in any order; on days without one the person works full
+   *     time
+   * @return the person
+   * @throws IllegalArgumentException if two hold on one day
+   */
+  public abstract Person withWorkingTimes(Iterable<? extends WorkingTime> times);
+
+  /**
    * Returns the stable identifier.
    *
    * @return the id, unique among people
@@ -146,6 +192,13 @@ public abstract class Person {
   }
 
   /**
+   * Returns how much of full time they work.
+   *
+   * @return the working times, in the order of time; none for somebody who always works full time
+   */
+  public abstract ImmutableList<WorkingTime> workingTimes();
+
+  /**
    * Returns the first day at work.
    *
    * @return the day; empty when it is not known
@@ -173,10 +226,35 @@ public abstract class Person {
    * Returns the share of a full quota that the person can carry on a day.
    *
    * @param day the day
-   * @return 0 when they are not there; the share of their ramp; 1 when no first day is known
+   * @return 0 when they are not there; otherwise {@link #rampShareOn} times {@link #workingShareOn}
    */
   public double quotaShareOn(LocalDate day) {
-    return isActiveOn(day) ? since().map(first -> ramp().shareOn(first, day)).orElse(1.0) : 0;
+    return isActiveOn(day) ? rampShareOn(day) * workingShareOn(day) : 0;
+  }
+
+  /**
+   * Returns how far the person has come with their ramp on a day.
+   *
+   * @param day the day
+   * @return the share of a full quota, 0 before the first day; 1 when no first day is known
+   */
+  public double rampShareOn(LocalDate day) {
+    return since().map(first -> ramp().shareOn(first, day)).orElse(1.0);
+  }
+
+  /**
+   * Returns how much of full time the person works on a day.
+   *
+   * @param day the day
+   * @return the share of full time, 1 unless another was given; says nothing of who has left
+   */
+  public double workingShareOn(LocalDate day) {
+    for (WorkingTime time : workingTimes()) {
+      if (time.holdsOn(day)) {
+        return time.share();
+      }
+    }
+    return 1;
   }
 
   /**
@@ -215,7 +293,19 @@ public abstract class Person {
         id(),
         since(),
         until());
+    ImmutableList<WorkingTime> times =
+        ImmutableList.sortedCopyOf(Comparator.comparing(WorkingTime::from), workingTimes());
+    for (int i = 1; i < times.size(); i++) {
+      checkArgument(
+          !times.get(i).from().isBefore(times.get(i - 1).until()),
+          "person %s works %s and %s of full time; one at a time is allowed",
+          id(),
+          times.get(i - 1),
+          times.get(i));
+    }
     ImmutableList<Tenure> sorted = Tenures.sorted(memberships());
-    return sorted.equals(memberships()) ? this : withMemberships(sorted);
+    return sorted.equals(memberships()) && times.equals(workingTimes())
+        ? this
+        : withMemberships(sorted).withWorkingTimes(times);
   }
 }

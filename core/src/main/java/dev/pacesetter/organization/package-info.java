@@ -12,8 +12,10 @@
  * place is a list of {@link dev.pacesetter.organization.Tenure tenures}, and {@link
  * dev.pacesetter.organization.Organization#chartOn} shows the {@link
  * dev.pacesetter.organization.OrganizationChart chart} of a day. What happened counts where it
- * belonged on its day. Gaps, overlaps and cycles are refused, all at once and by name, with an
- * {@link dev.pacesetter.organization.InvalidOrganizationException}.
+ * belonged on its day. What somebody can carry on a day follows from their {@link
+ * dev.pacesetter.organization.Ramp ramp} and their {@link dev.pacesetter.organization.WorkingTime
+ * working time}. Gaps, overlaps and cycles are refused, all at once and by name, with an {@link
+ * dev.pacesetter.organization.InvalidOrganizationException}.
  *
  * <p>A {@link dev.pacesetter.organization.Scope} names a part of it all: a team, a person, a
  * territory, a product line, a product, or a combination.

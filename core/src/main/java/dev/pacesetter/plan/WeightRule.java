@@ -8,6 +8,8 @@ public enum WeightRule {
   HISTORY,
   /** By the potential the caller sees, and working days. */
   POTENTIAL,
+  /** By what each person can be expected to sell in each month. */
+  CAPACITY,
   /** As the caller said. */
   GIVEN
 }

@@ -7,6 +7,7 @@ import dev.pacesetter.kpi.AdditiveKpi;
 import dev.pacesetter.kpi.SalesFacts;
 import dev.pacesetter.organization.Person;
 import dev.pacesetter.organization.Product;
+import dev.pacesetter.plan.capacity.Capacity;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.Optional;
@@ -102,6 +103,18 @@ public abstract class Weights {
    */
   public static Weights potential(ToDoubleBiFunction<Person, Product> potential) {
     return new PotentialWeights(Objects.requireNonNull(potential));
+  }
+
+  /**
+   * Weighs by what each person can be expected to sell in each month: quota, ramp, presence and
+   * working time. Products are alike.
+   *
+   * @param capacity the capacity of the plan's period, or of a longer one
+   * @return the weights; asked for a month that the capacity does not know, they refuse it with an
+   *     {@link IllegalArgumentException}
+   */
+  public static Weights capacity(Capacity capacity) {
+    return new CapacityWeights(Objects.requireNonNull(capacity));
   }
 
   /**

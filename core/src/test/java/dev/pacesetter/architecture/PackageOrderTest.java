@@ -35,7 +35,10 @@ class PackageOrderTest {
           "kpi",
           "rule",
           "goal",
+          "plan.capacity",
           "plan",
+          "plan.need",
+          "plan.resource",
           "plan.check",
           "plan.task",
           "plan.initiative",
@@ -105,9 +108,6 @@ class PackageOrderTest {
   /** Returns the name of the package below the root, empty for the root itself. */
   private static String place(JavaClass type) {
     String name = type.getPackageName();
-    if (name.equals(ROOT)) {
-      return "";
-    }
-    return name.substring(ROOT.length() + 1);
+    return name.equals(ROOT) ? "" : name.substring(ROOT.length() + 1);
   }
 }

@@ -283,6 +283,64 @@ class OrganizationChartTest {
   }
 
   @Nested
+  class WorkingTimes {
+    private final Person cem =
+        Person.of("cem", "Cem")
+            .working(0.8)
+            .working(0.5, day("2026-04-01"))
+            .working(0, day("2026-06-01"))
+            .working(1, day("2026-09-01"));
+
+    @Test
+    void changeFromADayOn() {
+      assertThat(cem.quotaShareOn(day("2026-03-31"))).isEqualTo(0.8);
+      assertThat(cem.quotaShareOn(day("2026-04-01"))).isEqualTo(0.5);
+      assertThat(cem.quotaShareOn(day("2026-06-01"))).isZero();
+      assertThat(cem.quotaShareOn(day("2026-09-01"))).isEqualTo(1);
+    }
+
+    @Test
+    void multiplyWithTheRamp() {
+      Person newcomer = cem.since(day("2026-03-02")).ramping(Ramp.ofMonths(0.5));
+      assertThat(newcomer.quotaShareOn(day("2026-03-01"))).isZero();
+      assertThat(newcomer.quotaShareOn(day("2026-03-02"))).isEqualTo(0.4);
+      assertThat(newcomer.quotaShareOn(day("2026-04-02"))).isEqualTo(0.5);
+    }
+
+    @Test
+    void areInTheOrderOfTimeHoweverTheyAreGiven() {
+      assertThat(cem.withWorkingTimes(cem.workingTimes().reverse())).isEqualTo(cem);
+    }
+
+    @Test
+    void holdOneAtATime() {
+      assertThatIllegalArgumentException()
+          .isThrownBy(
+              () ->
+                  cem.withWorkingTimes(
+                      ImmutableList.of(
+                          WorkingTime.always(0.5), WorkingTime.since(0.8, day("2026-04-01")))))
+          .withMessage(
+              "person cem works 0.5 and 0.8 from 2026-04-01 of full time; one at a time is allowed");
+    }
+
+    @Test
+    void changeInTheirOrder() {
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> cem.working(0.9, day("2026-08-01")))
+          .withMessageContaining("person cem cannot change working time on 2026-08-01")
+          .withMessageContaining("a change on 2026-09-01 is known");
+    }
+
+    @Test
+    void liePartlyBetweenNothingAndFullTime() {
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> cem.working(1.2))
+          .withMessage("a working time is 1.2 of full time; it must be from 0 to 1");
+    }
+  }
+
+  @Nested
   class Ramps {
     private final Person bo =
         Person.of("bo", "Bo")

@@ -8,8 +8,15 @@ import com.google.common.collect.ImmutableList;
 import dev.pacesetter.calendar.Period;
 import dev.pacesetter.kpi.Kpis;
 import dev.pacesetter.kpi.SalesFacts;
+import dev.pacesetter.organization.Organization;
 import dev.pacesetter.organization.Person;
+import dev.pacesetter.organization.Ramp;
+import dev.pacesetter.plan.capacity.Capacity;
+import dev.pacesetter.plan.capacity.Workforce;
 import java.time.LocalDate;
+import java.util.Locale;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -138,6 +145,67 @@ class WeightsTest {
 
       assertThat(idle.presence()[0][0]).isEqualTo(1);
       assertThat(idle.presence()[2][0]).isZero();
+    }
+  }
+
+  @Nested
+  class FromCapacity {
+    private final Organization sellers =
+        Organization.builder()
+            .addPerson(Person.of("ana", "Ana"))
+            .addPerson(Person.of("bob", "Bob").working(0.5))
+            .addPerson(
+                Person.of("new", "New")
+                    .since(LocalDate.of(2026, 8, 3))
+                    .ramping(Ramp.ofMonths(0, 0.5)))
+            .build();
+    private final Capacity capacity =
+        Workforce.in(Plans.CALENDAR.period("FY2026-Q3"), sellers, Plans.CALENDAR)
+            .withQuota(Money.of(CurrencyUnit.EUR, 66_000))
+            .capacity();
+    private final double[] weights = Weights.capacity(capacity).weigh(axes);
+
+    @Test
+    void followWhatSomebodyCanBeExpectedToSell() {
+      assertThat(weight(0, 0, 0)).isCloseTo(23_000_00, within(1e-6));
+      assertThat(weight(1, 1, 0)).isCloseTo(11_500_00, within(1e-6));
+      assertThat(weight(2, 0, 0)).isZero();
+      assertThat(weight(2, 0, 2)).isCloseTo(10_000_00, within(1e-6));
+    }
+
+    @Test
+    void refuseAMonthThatTheCapacityDoesNotKnow() {
+      Axes later =
+          new Axes(
+              axes.people(),
+              axes.products(),
+              Plans.CALENDAR.monthsOf(Plans.CALENDAR.period("FY2026-Q4")),
+              Plans.CALENDAR);
+      assertThatThrownBy(() -> Weights.capacity(capacity).weigh(later))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessage(
+              "the capacity of FY2026-Q3 has no month 'FY2026-10'; it has [FY2026-07, FY2026-08,"
+                  + " FY2026-09]");
+    }
+
+    @Test
+    void areToldInBothLanguages() {
+      SalesPlan plan =
+          SalesPlan.forGoal(Plans.goal(1_000_000))
+              .acrossPeople(sellers.people())
+              .acrossProducts(Plans.ORGANIZATION.products())
+              .acrossMonths(Plans.CALENDAR)
+              .weightedBy(Weights.capacity(capacity))
+              .decompose();
+      // 66, 33 and 10 of 109 days
+      assertThat(plan.ofPerson("bob")).isEqualTo(302_752);
+      PlanReason why = plan.cell("bob", "gtx-pro", "FY2026-07").why();
+      assertThat(why.explain(Locale.ENGLISH)).contains("what people can be expected to sell");
+      assertThat(why.explain(Locale.CHINESE)).contains("各人逐月的预计产能");
+    }
+
+    private double weight(int person, int product, int month) {
+      return weights[(person * 2 + product) * 3 + month];
     }
   }
 }

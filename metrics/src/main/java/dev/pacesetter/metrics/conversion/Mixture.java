@@ -18,6 +18,11 @@ final class Mixture {
     return sum(ContinuousDistribution::getMean);
   }
 
+  double variance() {
+    double mean = mean();
+    return sum(part -> part.getVariance() + square(part.getMean() - mean));
+  }
+
   /** Returns the value below which lies the probability {@code tail}. */
   double lowerQuantile(double tail) {
     return solve(x -> sum(part -> part.cumulativeProbability(x)) - tail);
@@ -33,7 +38,7 @@ final class Mixture {
     double lowest = parts[0].getSupportLowerBound();
     double highest = parts[0].getSupportUpperBound();
     double mean = mean();
-    double step = 2 * Math.sqrt(sum(part -> part.getVariance() + square(part.getMean() - mean)));
+    double step = 2 * Math.sqrt(variance());
     double low = mean;
     double high = mean;
     while (low > lowest && excess.applyAsDouble(low) > 0) {

@@ -105,6 +105,18 @@ public final class PeerEstimates {
   }
 
   /**
+   * Returns how uncertain the true rate of a peer is, to predict what comes of further trials.
+   *
+   * @param peer which one, from 0
+   * @return the variance of the posterior, above 0
+   * @throws IndexOutOfBoundsException if there is no such peer
+   */
+  public double variance(int peer) {
+    checkElementIndex(peer, size(), "peer");
+    return posterior.of(peer).variance();
+  }
+
+  /**
    * Returns what is to be expected of a further peer of whom nothing is known.
    *
    * @return the estimate, with {@code n} of 0

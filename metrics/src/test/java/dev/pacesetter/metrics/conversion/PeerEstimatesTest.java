@@ -30,6 +30,17 @@ class PeerEstimatesTest {
   }
 
   @Test
+  void theVarianceIsThatOfTheIntervalWhereTheRecordIsLong() {
+    PeerEstimates rates =
+        PeerEstimates.ofShares(new long[] {4_000, 5_000}, new long[] {10_000, 10_000});
+
+    // a long record is nearly normal: the interval of 95 % is 2 · 1.96 standard deviations wide
+    double deviation = Math.sqrt(rates.variance(0));
+    assertThat(interval(rates.estimate(0)).width()).isCloseTo(3.92 * deviation, within(1e-5));
+    assertThat(deviation).isCloseTo(Math.sqrt(0.4 * 0.6 / 10_000), within(1e-4));
+  }
+
+  @Test
   void manyPeersLeaveThePosteriorOfTheFittedPrior() {
     // 2000 peers pin the prior down, so that one estimate is that of the prior taken for known
     long[] won = new long[2000];

@@ -13,6 +13,7 @@ import dev.pacesetter.organization.SalesProcess;
 import dev.pacesetter.organization.Team;
 import dev.pacesetter.organization.Tenure;
 import dev.pacesetter.organization.Territory;
+import dev.pacesetter.organization.WorkingTime;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.joda.money.Money;
@@ -91,6 +92,36 @@ final class OrganizationTypes {
     }
   }
 
+  /** Open ends are left out, and so are the times of somebody who always works full time. */
+  private record WrittenWorkingTime(
+      double share, Optional<LocalDate> from, Optional<LocalDate> until) {
+
+    static Optional<ImmutableList<WrittenWorkingTime>> all(ImmutableList<WorkingTime> times) {
+      return times.isEmpty()
+          ? Optional.empty()
+          : Optional.of(
+              times.stream()
+                  .map(
+                      time ->
+                          new WrittenWorkingTime(
+                              time.share(),
+                              Optional.of(time.from()).filter(day -> !day.equals(LocalDate.MIN)),
+                              Optional.of(time.until()).filter(day -> !day.equals(LocalDate.MAX))))
+                  .collect(toImmutableList()));
+    }
+
+    static ImmutableList<WorkingTime> read(Optional<ImmutableList<WrittenWorkingTime>> written) {
+      return written.orElse(ImmutableList.of()).stream()
+          .map(
+              time ->
+                  new WorkingTime(
+                      time.share,
+                      time.from.orElse(LocalDate.MIN),
+                      time.until.orElse(LocalDate.MAX)))
+          .collect(toImmutableList());
+    }
+  }
+
   private record WrittenTeam(
       String id,
       String name,
@@ -118,7 +149,8 @@ final class OrganizationTypes {
       ImmutableList<WrittenTenure> memberships,
       Optional<LocalDate> since,
       Optional<LocalDate> until,
-      ImmutableList<Double> ramp) {
+      ImmutableList<Double> ramp,
+      Optional<ImmutableList<WrittenWorkingTime>> workingTimes) {
 
     static WrittenPerson of(Person person) {
       return new WrittenPerson(
@@ -127,14 +159,16 @@ final class OrganizationTypes {
           WrittenTenure.all(person.memberships()),
           person.since(),
           person.until(),
-          person.ramp().shares());
+          person.ramp().shares(),
+          WrittenWorkingTime.all(person.workingTimes()));
     }
 
     Person person() {
       Person person =
           Person.of(id, name)
               .withMemberships(WrittenTenure.read(memberships))
-              .ramping(new Ramp(ramp));
+              .ramping(new Ramp(ramp))
+              .withWorkingTimes(WrittenWorkingTime.read(workingTimes));
       person = since.map(person::since).orElse(person);
       return until.map(person::until).orElse(person);
     }

@@ -447,7 +447,9 @@ class LoopStoreTest {
                       .inTeam("all")
                       .movedTo("north", may)
                       .since(LocalDate.of(2026, 1, 8))
-                      .ramping(Ramp.ofMonths(0, 0.25, 0.75)))
+                      .ramping(Ramp.ofMonths(0, 0.25, 0.75))
+                      .working(0.8)
+                      .working(0.6, LocalDate.of(2026, 4, 1)))
               .addPerson(Person.of("eve", "Eve"))
               .addTerritory(Territory.of("eu", "Europe").ownedBy("eve"))
               .addTerritory(
