@@ -12,6 +12,7 @@ import dev.pacesetter.calendar.PeriodKind;
 import dev.pacesetter.examples.review.goals.GoalSetting;
 import dev.pacesetter.examples.review.importing.Import;
 import dev.pacesetter.examples.review.report.ReviewFiles;
+import dev.pacesetter.examples.review.outlook.Outlook;
 import dev.pacesetter.examples.review.report.ReviewResult;
 import dev.pacesetter.examples.review.tasks.TaskFile;
 import dev.pacesetter.goal.Agreement;
@@ -44,6 +45,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -225,6 +227,7 @@ final class ReviewJob {
                     .filter(goal -> goal.id().equals(split.goalId()))
                     .findFirst()
                     .map(whole::assignment)),
+        plan.map(split -> Outlook.of(split, agreed, known(imported, whole))),
         options.tasks().map(file -> schedule(file, imported, period)),
         plan.map(split -> options.rules().monitor().watch(split, facts)),
         review,
@@ -244,13 +247,27 @@ final class ReviewJob {
   }
 
   private ImmutableList<SalesGoal> goals(Import imported, SalesLoop loop) {
-    FiscalCalendar calendar = imported.calendar();
     GoalSetting setting =
-        GoalSetting.by(
-            imported.organization(),
-            calendar,
-            period -> loop.factsAsOf(calendar.startOf(period.start()).minusNanos(1)));
+        GoalSetting.by(imported.organization(), imported.calendar(), eve(imported, loop));
     return options.goals().map(setting::from).orElseGet(() -> setting.from(imported.quotas()));
+  }
+
+  private static Function<Period, SalesFacts> eve(Import imported, SalesLoop loop) {
+    return period ->
+        loop.factsAsOf(imported.calendar().startOf(period.start()).minusNanos(1));
+  }
+
+  /** The goals of the loop, and where they were written by hand also those that quotas make. */
+  private ImmutableList<SalesGoal> known(Import imported, SalesLoop loop) {
+    if (options.goals().isEmpty()) {
+      return loop.goals();
+    }
+    GoalSetting setting =
+        GoalSetting.by(imported.organization(), imported.calendar(), eve(imported, loop));
+    return ImmutableList.<SalesGoal>builder()
+        .addAll(loop.goals())
+        .addAll(setting.from(imported.quotas()))
+        .build();
   }
 
   /** Goals that contradict each other are told by their SMART verdict; they make no plan. */

@@ -4,12 +4,16 @@ import com.google.common.collect.ImmutableList;
 import dev.pacesetter.calendar.Period;
 import dev.pacesetter.examples.review.report.Rows.Said;
 import dev.pacesetter.examples.review.report.Rows.Sums;
+import dev.pacesetter.examples.review.outlook.Outlook;
 import dev.pacesetter.goal.SalesGoal;
 import dev.pacesetter.metrics.Measure;
 import dev.pacesetter.organization.Scope;
 import dev.pacesetter.plan.Assignment;
 import dev.pacesetter.plan.PlanCell;
 import dev.pacesetter.plan.SalesPlan;
+import dev.pacesetter.plan.capacity.Capacity;
+import dev.pacesetter.plan.need.Need;
+import dev.pacesetter.plan.need.StepNeed;
 import dev.pacesetter.rule.Finding;
 import dev.pacesetter.rule.Verdict;
 import dev.pacesetter.text.Numbers;
@@ -18,6 +22,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.ToLongBiFunction;
@@ -30,11 +35,21 @@ final class PlanSection {
       ImmutableList<String> columns,
       ImmutableList<Sums> rows,
       ImmutableList<Sums> products,
+      @Nullable CapacityView capacity,
+      @Nullable NeedView need,
       @Nullable AssignmentView assignment,
       ImmutableList<Said> findings,
       ImmutableList<Said> passed,
       String cellsIntro,
       ImmutableList<PersonCells> people) {}
+
+  private record CapacityView(
+      String text, String gap, String attainment, ImmutableList<Sums> people) {}
+
+  private record NeedView(String text, boolean hasSteps, ImmutableList<NeedRow> steps) {}
+
+  private record NeedRow(
+      String step, String number, String average, String rate, String latest, String weekly) {}
 
   private record AssignmentView(ImmutableList<LevelRow> levels, ImmutableList<Sums> gaps) {}
 
@@ -99,6 +114,8 @@ final class PlanSection {
         plan.months().stream().map(Period::name).collect(ImmutableList.toImmutableList()),
         table(plan, plan.people(), Scope::person, this::ofPerson),
         table(plan, plan.products(), Scope::product, this::ofProduct),
+        result.outlook().flatMap(this::capacity).orElse(null),
+        result.outlook().flatMap(Outlook::need).map(this::need).orElse(null),
         result
             .assignment()
             .filter(assignment -> assignment.levels().size() > 1)
@@ -117,6 +134,57 @@ final class PlanSection {
             finding ->
                 GoalsSection.said(finding, result.planFindings(), result.organization(), wording))
         .collect(ImmutableList.toImmutableList());
+  }
+
+  private Optional<CapacityView> capacity(Outlook outlook) {
+    SalesPlan plan = result.plan().orElseThrow();
+    return outlook
+        .capacity()
+        .map(
+            can ->
+                new CapacityView(
+                    can.explain(wording.language()),
+                    outlook.gap().map(gap -> gap.explain(wording.language())).orElse(""),
+                    wording.say(outlook.isLearned() ? "capacity.learned" : "capacity.assumed"),
+                    plan.people().stream()
+                        .map(person -> capacity(can, plan, person))
+                        .collect(ImmutableList.toImmutableList())));
+  }
+
+  private Sums capacity(Capacity can, SalesPlan plan, String person) {
+    long expected =
+        can.cells().stream().anyMatch(cell -> cell.person().equals(person))
+            ? can.ofPerson(person)
+            : 0;
+    long planned = plan.ofPerson(person);
+    return new Sums(
+        result.organization().nameOf(Scope.person(person)),
+        ImmutableList.of(wording.amount(expected), wording.amount(planned)),
+        wording.amount(expected - planned),
+        false);
+  }
+
+  private NeedView need(Need need) {
+    boolean isKnown = !need.steps().isEmpty();
+    String text = need.explain(wording.language());
+    return new NeedView(
+        isKnown ? text.lines().findFirst().orElse(text) : text,
+        isKnown,
+        need.steps().stream().map(this::row).collect(ImmutableList.toImmutableList()));
+  }
+
+  private NeedRow row(StepNeed step) {
+    return new NeedRow(
+        wording.say("need.step." + step.step()),
+        step.number().isPresent()
+            ? Numbers.decimal(step.number().getAsLong(), 0)
+            : wording.say("need.unknown"),
+        Numbers.decimal(step.onAverage(), 1),
+        wording.value(step.rate()) + " " + wording.detail(step.rate()),
+        step.latest().map(Object::toString).orElse(""),
+        step.perPersonAndWeek().isPresent()
+            ? Numbers.decimal(step.perPersonAndWeek().getAsDouble(), 2)
+            : "");
   }
 
   private AssignmentView assignment(Assignment both) {

@@ -315,6 +315,7 @@ final class ReviewJson {
                 findings.add(
                     Json.explained(finding, result.planFindings(), result.organization())));
     result.assignment().ifPresent(both -> node.set("assignment", assignment(both)));
+    result.outlook().ifPresent(outlook -> OutlookJson.put(outlook, node));
     return node;
   }
 

@@ -3,6 +3,7 @@ package dev.pacesetter.examples.review.report;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import dev.pacesetter.examples.review.importing.Import;
+import dev.pacesetter.examples.review.outlook.Outlook;
 import dev.pacesetter.feedback.Note;
 import dev.pacesetter.goal.Consent;
 import dev.pacesetter.goal.SmartAssessment;
@@ -30,6 +31,7 @@ import java.util.Optional;
  * @param planProblem why the goal cannot be divided
  * @param planFindings what the rules about plans say of it; none without a plan
  * @param assignment the plan's goal and those below it from both sides; empty without a plan
+ * @param outlook what can be expected of people and what the plan takes; empty without a plan
  * @param tasks the tasks on working days; empty where none were given
  * @param pace how the plan is kept; empty without a plan
  * @param review the review of the period
@@ -46,6 +48,7 @@ public record ReviewResult(
     Optional<Text> planProblem,
     ImmutableList<Finding> planFindings,
     Optional<Assignment> assignment,
+    Optional<Outlook> outlook,
     Optional<TaskSchedule> tasks,
     Optional<PaceReport> pace,
     Review review,
