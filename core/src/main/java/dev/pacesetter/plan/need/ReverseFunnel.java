@@ -45,6 +45,9 @@ public final class ReverseFunnel {
   /** With fewer cases of a step in all, own and peers', nothing is said of it. */
   public static final int LEAST_CASES = 10;
 
+  /** More deals than these are not asked for. */
+  private static final long MOST_DEALS = 100_000;
+
   private static final double CERTAIN = 1 - 1e-12;
   private static final int DAYS_A_WEEK = 7;
 
@@ -166,10 +169,10 @@ public final class ReverseFunnel {
    */
   public Need needFor(long deals, double confidence) {
     checkArgument(
-        deals >= 1 && deals <= Chance.MOST,
+        deals >= 1 && deals <= MOST_DEALS,
         "the goal is %s deals; from 1 to %s can be asked for",
         deals,
-        Chance.MOST);
+        MOST_DEALS);
     return need(Optional.empty(), (double) deals, confidence, won -> won >= deals ? 1 : 0);
   }
 
@@ -189,11 +192,11 @@ public final class ReverseFunnel {
     }
     double deals = target.getAmountMinorLong() / values.average();
     checkArgument(
-        deals <= Chance.MOST,
+        deals <= MOST_DEALS,
         "the goal is %s, or %s deals; at most %s can be asked for",
         target,
         deals,
-        Chance.MOST);
+        MOST_DEALS);
     double[] chances = chances(values, target.getAmountMinorLong(), deals);
     return need(
         Optional.of(target), deals, confidence, won -> chances[Math.min(won, chances.length - 1)]);

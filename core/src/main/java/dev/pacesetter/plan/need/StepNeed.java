@@ -13,7 +13,7 @@ import java.util.OptionalLong;
  * @param rate the share that leads to the next step: one's own, shrunk to that of peers, with a 95
  *     % interval
  * @param number the least number that reaches the goal with the confidence asked for; empty where
- *     even {@value Chance#MOST} would not, because too little is known of the rates
+ *     even 1,000,000 would not, because too little is known of the rates
  * @param onAverage how many it takes on average: what is needed divided by the rates after it
  * @param latest the last day on which one that will be won still has the confidence of being won
  *     within the period; empty without lead times, and then so is the next

@@ -11,8 +11,8 @@ import dev.pacesetter.calendar.Period;
 import dev.pacesetter.calendar.PeriodKind;
 import dev.pacesetter.examples.review.goals.GoalSetting;
 import dev.pacesetter.examples.review.importing.Import;
-import dev.pacesetter.examples.review.report.ReviewFiles;
 import dev.pacesetter.examples.review.outlook.Outlook;
+import dev.pacesetter.examples.review.report.ReviewFiles;
 import dev.pacesetter.examples.review.report.ReviewResult;
 import dev.pacesetter.examples.review.tasks.TaskFile;
 import dev.pacesetter.goal.Agreement;
@@ -253,8 +253,7 @@ final class ReviewJob {
   }
 
   private static Function<Period, SalesFacts> eve(Import imported, SalesLoop loop) {
-    return period ->
-        loop.factsAsOf(imported.calendar().startOf(period.start()).minusNanos(1));
+    return period -> loop.factsAsOf(imported.calendar().startOf(period.start()).minusNanos(1));
   }
 
   /** The goals of the loop, and where they were written by hand also those that quotas make. */

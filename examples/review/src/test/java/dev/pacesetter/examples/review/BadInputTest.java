@@ -233,11 +233,11 @@ class BadInputTest {
 
     assertThat(run.code()).as(run.err()).isZero();
     assertThat(Files.readString(run.page()))
-        .contains("the given targets of the person add up to USD 900, but the goal is USD 1,000");
+        .contains("the goal is USD 1,000, but these add up to USD 900: Ana exactly USD 900");
     assertThat(Files.readString(run.chinesePage()))
-        .contains("各人员的给定目标之和为 USD 900，而总目标为 USD 1,000。")
-        .doesNotContain("given targets");
-    assertThat(run.json().at("/planProblem/zh").asText()).startsWith("各人员的给定目标之和");
+        .contains("总目标为 USD 1,000，而以下各项之和为 USD 900：Ana 恰为 USD 900。")
+        .doesNotContain("these add up");
+    assertThat(run.json().at("/planProblem/zh").asText()).startsWith("总目标为 USD 1,000");
   }
 
   @Test

@@ -27,10 +27,10 @@ import org.joda.money.Money;
 /**
  * What can be expected of people, and what the goal takes.
  *
- * <p>Quotas are what people were asked for in the year before the plan, in proportion to its length;
- * where nothing is recorded of that year, what they are asked for in the plan's own period. The
- * expected attainment is that of all their goals that are over, and 1 without any. The reverse funnel
- * learns from the year before.
+ * <p>Quotas are what people were asked for in the year before the plan, in proportion to its
+ * length; where nothing is recorded of that year, what they are asked for in the plan's own period.
+ * The expected attainment is that of all their goals that are over, and 1 without any. The reverse
+ * funnel learns from the year before.
  *
  * @param capacity what can be expected; empty for a goal that is not on money, or without quotas
  * @param gap what lacks to the plan's total; empty with the capacity
@@ -58,8 +58,13 @@ public record Outlook(
     boolean isLearned = attainment.isPresent() && attainment.value() > 0;
     Optional<Capacity> capacity =
         plan.currency()
-            .flatMap(currency -> capacity(plan, facts, quotas(plan, facts, personal, currency),
-                isLearned ? attainment : ExpectedAttainment.assumed(1)));
+            .flatMap(
+                currency ->
+                    capacity(
+                        plan,
+                        facts,
+                        quotas(plan, facts, personal, currency),
+                        isLearned ? attainment : ExpectedAttainment.assumed(1)));
     return new Outlook(
         capacity,
         capacity.map(can -> can.gapTo(Money.ofMinor(can.currency(), plan.total()))),
@@ -99,8 +104,7 @@ public record Outlook(
     double share = (double) plan.period().days() / year.days();
     ImmutableMap.Builder<String, Money> quotas = ImmutableMap.builder();
     for (Map.Entry<String, Long> quota : (before.isEmpty() ? own : before).entrySet()) {
-      long amount =
-          before.isEmpty() ? quota.getValue() : Math.round(quota.getValue() * share);
+      long amount = before.isEmpty() ? quota.getValue() : Math.round(quota.getValue() * share);
       if (amount > 0) {
         quotas.put(quota.getKey(), Money.ofMinor(currency, amount));
       }

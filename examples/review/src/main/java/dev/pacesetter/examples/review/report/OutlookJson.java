@@ -21,8 +21,7 @@ final class OutlookJson {
               node.put("isLearned", outlook.isLearned());
               outlook
                   .gap()
-                  .ifPresent(
-                      gap -> node.put("gap", gap.money()).put("gapHeads", gap.heads()));
+                  .ifPresent(gap -> node.put("gap", gap.money()).put("gapHeads", gap.heads()));
               plan.set("capacity", node);
             });
     outlook.need().ifPresent(need -> plan.set("need", need(need)));

@@ -2,9 +2,9 @@ package dev.pacesetter.examples.review.report;
 
 import com.google.common.collect.ImmutableList;
 import dev.pacesetter.calendar.Period;
+import dev.pacesetter.examples.review.outlook.Outlook;
 import dev.pacesetter.examples.review.report.Rows.Said;
 import dev.pacesetter.examples.review.report.Rows.Sums;
-import dev.pacesetter.examples.review.outlook.Outlook;
 import dev.pacesetter.goal.SalesGoal;
 import dev.pacesetter.metrics.Measure;
 import dev.pacesetter.organization.Scope;
