@@ -177,7 +177,7 @@ final class PlanSection {
     return new NeedRow(
         wording.say("need.step." + step.step()),
         step.number().isPresent()
-            ? Numbers.decimal(step.number().getAsLong(), 0)
+            ? Numbers.decimal((double) step.number().getAsLong(), 0)
             : wording.say("need.unknown"),
         Numbers.decimal(step.onAverage(), 1),
         wording.value(step.rate()) + " " + wording.detail(step.rate()),
