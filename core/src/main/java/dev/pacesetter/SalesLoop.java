@@ -261,6 +261,21 @@ public final class SalesLoop {
    * @throws dev.pacesetter.plan.InfeasiblePlanException if the goals of people contradict the goal
    */
   public SalesPlan plan(SalesGoal goal) {
+    return plan(goal, calendar.startOf(goal.period().start()).minusNanos(1));
+  }
+
+  /**
+   * Splits a goal as {@link #plan(SalesGoal)}, by what was credited in the year before an instant:
+   * for a period that is still to come.
+   *
+   * @param goal a goal for an additive metric
+   * @param asOf up to when facts count; those after the eve of the goal's period never do
+   * @return the plan; it adds up to the goal
+   * @throws IllegalArgumentException if the metric is not additive, or nobody of the scope is there
+   *     in the period, or there is no product
+   * @throws dev.pacesetter.plan.InfeasiblePlanException if the goals of people contradict the goal
+   */
+  public SalesPlan plan(SalesGoal goal, Instant asOf) {
     checkArgument(
         goal.kpi() instanceof AdditiveKpi,
         "goal %s is for %s, which cannot be split; it must be a sum, such as won.value",
@@ -273,12 +288,14 @@ public final class SalesLoop {
       personal = ImmutableList.of();
     }
     boolean complete = held == goal.target().amount();
-    SalesFacts history = factsAsOf(calendar.startOf(goal.period().start()).minusNanos(1));
+    Instant eve = calendar.startOf(goal.period().start()).minusNanos(1);
+    SalesFacts history = factsAsOf(asOf.isBefore(eve) ? asOf : eve);
     return SalesPlan.forGoal(goal)
         .acrossPeople(peopleOf(goal, complete ? personal : ImmutableList.of()))
         .acrossProducts(organization.products())
         .acrossMonths(calendar)
-        .weightedBy(Weights.history(kpi, history, calendar.yearUpTo(goal.period().start())))
+        .weightedBy(
+            Weights.history(kpi, history, calendar.yearUpTo(history.today().plusDays(1))))
         .withPersonGoals(personal)
         .decompose();
   }

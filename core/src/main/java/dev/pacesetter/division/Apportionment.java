@@ -93,6 +93,41 @@ public final class Apportionment {
     };
   }
 
+  /**
+   * Returns whether equal claims were met by lowest index: whether another order of the weights could
+   * have given somebody else a unit.
+   *
+   * @param total what to divide
+   * @param weights finite, at least 0, not all 0
+   * @param method how units are given out
+   * @return whether the last unit given and the next that was not had equal claims
+   * @throws IllegalArgumentException if a weight is negative or not finite, or none is above 0
+   */
+  public static boolean isTied(long total, double[] weights, Method method) {
+    BigInteger[] exact = exact(weights);
+    return switch (method) {
+      case LARGEST_REMAINDER -> isTied(Math.absExact(total), exact);
+      case DHONDT -> new Divisors(exact, 1, 1).isTied(Math.absExact(total));
+      case SAINTE_LAGUE -> new Divisors(exact, 2, 1).isTied(Math.absExact(total));
+    };
+  }
+
+  private static boolean isTied(long total, BigInteger[] weights) {
+    Apportionment quotas = quotas(total, weights);
+    int left = Math.toIntExact(total - Arrays.stream(quotas.floors).sum());
+    if (left == 0) {
+      return false;
+    }
+    BigInteger sum = Arrays.stream(weights).reduce(BigInteger.ZERO, BigInteger::add);
+    BigInteger last = remainder(total, weights[quotas.ranking[left - 1]], sum);
+    return left < quotas.ranking.length
+        && last.equals(remainder(total, weights[quotas.ranking[left]], sum));
+  }
+
+  private static BigInteger remainder(long total, BigInteger weight, BigInteger sum) {
+    return BigInteger.valueOf(total).multiply(weight).remainder(sum);
+  }
+
   /** Returns floors and ranking of the quotas of a total that is not negative. */
   static Apportionment quotas(long total, double[] weights) {
     return quotas(total, exact(weights));

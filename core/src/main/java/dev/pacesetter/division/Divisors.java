@@ -42,6 +42,24 @@ final class Divisors {
     return parts;
   }
 
+  /** Whether the smallest claim that is met equals the largest that is not. */
+  boolean isTied(long total) {
+    long[] parts = divide(total);
+    int smallest = -1;
+    int largest = -1;
+    for (int part = 0; part < parts.length; part++) {
+      if (weights[part].signum() > 0) {
+        boolean isSmaller =
+            smallest < 0 || compare(part, parts[part] - 1, smallest, parts[smallest] - 1) < 0;
+        smallest = parts[part] > 0 && isSmaller ? part : smallest;
+        largest =
+            largest < 0 || compare(part, parts[part], largest, parts[largest]) > 0 ? part : largest;
+      }
+    }
+    return smallest >= 0
+        && compare(smallest, parts[smallest] - 1, largest, parts[largest]) == 0;
+  }
+
   private long[] start(long total) {
     // ⌊(step · q + step - first) / step⌋ in whole numbers, the quotas being total · w / Σw
     Apportionment quotas = Apportionment.quotas(Math.multiplyExact(total, step), weights);

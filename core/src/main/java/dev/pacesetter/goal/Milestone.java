@@ -43,7 +43,20 @@ public record Milestone(LocalDate day, long amount) {
     for (int part = 0; all == 0 && part < days.length; part++) {
       days[part] = parts.get(part).days();
     }
-    return following(target, parts, ImmutableDoubleArray.copyOf(days));
+    return following(target, parts, ImmutableDoubleArray.copyOf(days)).stream()
+        .map(milestone -> milestone.onWorkingDay(calendar, parts))
+        .collect(ImmutableList.toImmutableList());
+  }
+
+  /** On the last working day of the part it ends, if that has one. */
+  private Milestone onWorkingDay(FiscalCalendar calendar, ImmutableList<Period> parts) {
+    Period part =
+        parts.stream().filter(each -> each.lastDay().equals(day)).findFirst().orElseThrow();
+    LocalDate working = day;
+    while (!calendar.isWorkingDay(working) && part.contains(working)) {
+      working = working.minusDays(1);
+    }
+    return part.contains(working) ? new Milestone(working, amount) : this;
   }
 
   /**

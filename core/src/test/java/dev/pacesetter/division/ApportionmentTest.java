@@ -25,6 +25,12 @@ class ApportionmentTest {
                 one.at("/in/total").asLong(), Oracle.doubles(one.at("/in/weights"))))
         .as(one.path("id").asText())
         .containsExactly(Oracle.longs(one.at("/out/hamilton")));
+    assertThat(
+            Apportionment.isTied(
+                one.at("/in/total").asLong(),
+                Oracle.doubles(one.at("/in/weights")),
+                Method.LARGEST_REMAINDER))
+        .isEqualTo(one.at("/out/hamiltonTie").asBoolean());
   }
 
   /**
@@ -36,6 +42,10 @@ class ApportionmentTest {
     long total = one.at("/in/total").asLong();
     double[] weights = Oracle.doubles(one.at("/in/weights"));
     if (one.at("/out/dhondt").isArray()) {
+      assertThat(Apportionment.isTied(total, weights, Method.DHONDT))
+          .isEqualTo(one.at("/out/dhondtTie").asBoolean());
+      assertThat(Apportionment.isTied(total, weights, Method.SAINTE_LAGUE))
+          .isEqualTo(one.at("/out/sainteLagueTie").asBoolean());
       assertThat(Apportionment.divide(total, weights, Method.DHONDT))
           .as(one.path("id").asText())
           .containsExactly(Oracle.longs(one.at("/out/dhondt")));

@@ -45,8 +45,8 @@ class SteadyMilestonesTest {
               plain.target(), plain.period(), business.calendar(), PeriodKind.MONTH);
       assertThat(milestones)
           .containsExactly(
-              new Milestone(day("2026-01-31"), 1_237_500),
-              new Milestone(day("2026-02-28"), 2_362_500),
+              new Milestone(day("2026-01-30"), 1_237_500),
+              new Milestone(day("2026-02-27"), 2_362_500),
               new Milestone(day("2026-03-31"), 3_600_000));
       expect(asking(goal(business).milestones(milestones)), Verdict.PASS, "inStep");
       expect(with(9_000, 20_000, 36_000), Verdict.PASS, "steady");

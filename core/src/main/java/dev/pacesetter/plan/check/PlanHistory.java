@@ -27,11 +27,16 @@ final class PlanHistory {
   /** The epoch day of the first credit. */
   private final long first;
 
-  private PlanHistory(SalesPlan plan, FiscalCalendar calendar, Credits credits, int[] rows) {
+  /** The day after the last that is recorded. */
+  private final LocalDate until;
+
+  private PlanHistory(
+      SalesPlan plan, FiscalCalendar calendar, Credits credits, int[] rows, LocalDate until) {
     this.plan = plan;
     this.calendar = calendar;
     this.credits = credits;
     this.rows = rows;
+    this.until = until;
     long earliest = Long.MAX_VALUE;
     for (int row : rows) {
       earliest = Math.min(earliest, credits.day(row));
@@ -45,7 +50,11 @@ final class PlanHistory {
     LocalDate end = facts.today().plusDays(1);
     LocalDate until = end.isBefore(plan.period().start()) ? end : plan.period().start();
     return new PlanHistory(
-        plan, calendar, credits, credits.rows(plan.scope(), LocalDate.ofEpochDay(0), until));
+        plan,
+        calendar,
+        credits,
+        credits.rows(plan.scope(), LocalDate.ofEpochDay(0), until),
+        until);
   }
 
   /** How many credits there are. */
@@ -81,12 +90,14 @@ final class PlanHistory {
       if (period.start().toEpochDay() < startOfRecord()) {
         return ImmutableList.copyOf(before);
       }
-      before.add(period);
+      if (!period.end().isAfter(until)) {
+        before.add(period);
+      }
     }
     return ImmutableList.copyOf(before);
   }
 
-  /** The plan's period a year before, two and three, as far as they are recorded as a whole. */
+  /** The plan's period in years before, as far as they are recorded as a whole, the latest first. */
   ImmutableList<Period> years() {
     List<Period> years = new ArrayList<>();
     Period period = plan.period();
@@ -95,7 +106,9 @@ final class PlanHistory {
       if (period.start().toEpochDay() < startOfRecord()) {
         break;
       }
-      years.add(period);
+      if (!period.end().isAfter(until)) {
+        years.add(period);
+      }
     }
     return ImmutableList.copyOf(years);
   }

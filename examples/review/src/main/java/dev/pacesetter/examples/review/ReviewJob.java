@@ -192,23 +192,24 @@ final class ReviewJob {
         SalesLoop.of(imported.organization(), calendar, known.journal()).with(options.rules());
     SalesFacts eve = loop.factsAsOf(calendar.startOf(period.start()).minusNanos(1));
     loop = loop.withGoals(goals(imported, loop)).withAgreements(agreements);
-    ImmutableList<SalesGoal> current =
-        loop.goals().stream()
-            .filter(goal -> goal.period().equals(period))
-            .collect(ImmutableList.toImmutableList());
+    Period planned = options.plan().map(calendar::period).orElse(period);
     SalesLoop whole = loop;
     List<Text> problems = new ArrayList<>();
     Optional<SalesPlan> plan =
-        current.stream()
+        loop.goals().stream()
+            .filter(goal -> goal.period().equals(planned))
             .filter(goal -> goal.scope().conditions().isEmpty())
             .findFirst()
-            .flatMap(goal -> plan(whole, goal, problems));
+            .flatMap(goal -> plan(whole, goal, asOf, problems));
     SalesFacts facts = loop.factsAsOf(asOf);
     // Goals are judged by what was known when they were to be agreed: the eve of the period.
     SalesFacts agreed = facts.today().isBefore(eve.today()) ? facts : eve;
     ImmutableList<SmartAssessment> assessments =
         options.rules().smart().assessAll(loop.goals(), agreed, loop.agreements()).stream()
-            .filter(assessment -> assessment.goal().period().equals(period))
+            .filter(
+                assessment ->
+                    assessment.goal().period().equals(period)
+                        || assessment.goal().period().equals(planned))
             .collect(ImmutableList.toImmutableList());
     Review review = options.rules().round().review(facts, period, loop.goals());
     return new ReviewResult(
@@ -223,13 +224,14 @@ final class ReviewJob {
         plan.map(split -> whole.check(split, asOf)).orElse(ImmutableList.of()),
         plan.flatMap(
             split ->
-                current.stream()
+                whole.goals().stream()
                     .filter(goal -> goal.id().equals(split.goalId()))
                     .findFirst()
                     .map(whole::assignment)),
-        plan.map(split -> Outlook.of(split, agreed, known(imported, whole))),
+        plan.map(split -> Outlook.of(split, split.period().equals(period) ? agreed : facts, known(imported, whole))),
         options.tasks().map(file -> schedule(file, imported, period)),
-        plan.map(split -> options.rules().monitor().watch(split, facts)),
+        plan.filter(split -> split.period().equals(period))
+            .map(split -> options.rules().monitor().watch(split, facts)),
         review,
         loop.notes(review));
   }
@@ -270,9 +272,10 @@ final class ReviewJob {
   }
 
   /** Goals that contradict each other are told by their SMART verdict; they make no plan. */
-  private static Optional<SalesPlan> plan(SalesLoop loop, SalesGoal goal, List<Text> problems) {
+  private static Optional<SalesPlan> plan(
+      SalesLoop loop, SalesGoal goal, Instant asOf, List<Text> problems) {
     try {
-      return Optional.of(loop.plan(goal));
+      return Optional.of(loop.plan(goal, asOf));
     } catch (InfeasiblePlanException e) {
       problems.add(e.problem());
       return Optional.empty();

@@ -23,6 +23,7 @@ import java.util.Optional;
  * @param store the URL of the store
  * @param workspace whose store it is
  * @param period the period to review, by name; the quarter of the as-of day where not named
+ * @param plan the period whose goal is planned, by name; the one reviewed where not named
  * @param asOf the day up to whose evening facts count; the day of the export where not named
  * @param out the folder for the results
  * @param languages the languages of page and notes, at least one
@@ -37,6 +38,7 @@ record ReviewOptions(
     String store,
     String workspace,
     Optional<String> period,
+    Optional<String> plan,
     Optional<LocalDate> asOf,
     Path out,
     ImmutableList<Locale> languages) {}

@@ -128,6 +128,13 @@ public final class ReviewProgram implements Callable<Integer> {
   private @Nullable String period;
 
   @Option(
+      names = "--plan",
+      paramLabel = "NAME",
+      description =
+          "The period whose goal is planned, such as next year's FY2018. Default: the one reviewed.")
+  private @Nullable String plan;
+
+  @Option(
       names = "--as-of",
       paramLabel = "DAY",
       description = "The day up to whose evening facts count. Default: the day of the export.")
@@ -255,6 +262,9 @@ public final class ReviewProgram implements Callable<Integer> {
     if (period != null) {
       checkPeriod(mapping, period, day);
     }
+    if (plan != null) {
+      named(mapping, "--plan", plan);
+    }
     return new ReviewOptions(
         mapping,
         data,
@@ -265,6 +275,7 @@ public final class ReviewProgram implements Callable<Integer> {
         store == null ? embedded() : store,
         workspace == null ? mapping.source() : workspace,
         Optional.ofNullable(period),
+        Optional.ofNullable(plan),
         day,
         out,
         languages);
@@ -313,17 +324,20 @@ public final class ReviewProgram implements Callable<Integer> {
   }
 
   private void checkPeriod(ImportMapping mapping, String name, Optional<LocalDate> day) {
-    Period asked;
-    try {
-      asked = mapping.calendar().period(name);
-    } catch (IllegalArgumentException e) {
-      throw wrong("--period: " + e.getMessage());
-    }
+    Period asked = named(mapping, "--period", name);
     LocalDate asOf = day.orElse(mapping.exportedOn());
     if (asOf.isBefore(asked.start())) {
       throw wrong(
           "--period %s begins on %s; a review as of %s finds nothing in it"
               .formatted(name, asked.start(), asOf));
+    }
+  }
+
+  private Period named(ImportMapping mapping, String option, String name) {
+    try {
+      return mapping.calendar().period(name);
+    } catch (IllegalArgumentException e) {
+      throw wrong(option + ": " + e.getMessage());
     }
   }
 

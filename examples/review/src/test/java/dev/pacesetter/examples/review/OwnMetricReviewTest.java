@@ -91,6 +91,7 @@ class OwnMetricReviewTest {
             SAMPLE.id(),
             Optional.of("FY2025-Q4"),
             Optional.empty(),
+            Optional.empty(),
             folder,
             ImmutableList.of(Locale.ENGLISH, Locale.CHINESE));
     new ReviewJob(options, new PrintWriter(Writer.nullWriter()), Progress.silent()).run();

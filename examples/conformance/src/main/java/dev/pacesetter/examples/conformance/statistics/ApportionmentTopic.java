@@ -24,6 +24,9 @@ final class ApportionmentTopic {
           .put("split_integer", "hamilton", in -> split(in, Method.LARGEST_REMAINDER))
           .put("split_integer", "dhondt", in -> split(in, Method.DHONDT))
           .put("split_integer", "sainteLague", in -> split(in, Method.SAINTE_LAGUE))
+          .put("split_integer", "hamiltonTie", in -> isTied(in, Method.LARGEST_REMAINDER))
+          .put("split_integer", "dhondtTie", in -> isTied(in, Method.DHONDT))
+          .put("split_integer", "sainteLagueTie", in -> isTied(in, Method.SAINTE_LAGUE))
           .put("ipf", "converges", in -> fitted(in).fit().isConverged())
           .put("ipf", "fitted", ApportionmentTopic::cells)
           .put("controlled_rounding_2d", "feasible", ApportionmentTopic::isFeasible)
@@ -101,6 +104,10 @@ final class ApportionmentTopic {
             .flatMapToDouble(Arrays::stream)
             .toArray()
         : new double[] {array.doubleValue()};
+  }
+
+  private static boolean isTied(Inputs in, Method method) {
+    return Apportionment.isTied(in.whole("total"), in.numbers("weights"), method);
   }
 
   private static long[] split(Inputs in, Method method) {

@@ -67,7 +67,7 @@ public final class GoalSetting {
    *
    * @param organization who sells what
    * @param calendar the fiscal calendar
-   * @param eve gives what was known on the eve of a period
+   * @param eve gives what was known on the eve of a period or, if that is to come, what is known
    * @return the setting
    */
   public static GoalSetting by(
@@ -257,13 +257,13 @@ public final class GoalSetting {
   private SalesPlan plan(
       WrittenGoal written, SalesGoal goal, AdditiveKpi kpi, List<Person> people) {
     try {
+      SalesFacts known = eve.apply(goal.period());
       return SalesPlan.forGoal(goal)
           .acrossPeople(people)
           .acrossProducts(organization.products())
           .acrossMonths(calendar)
           .weightedBy(
-              Weights.history(
-                  kpi, eve.apply(goal.period()), calendar.yearUpTo(goal.period().start())))
+              Weights.history(kpi, known, calendar.yearUpTo(known.today().plusDays(1))))
           .decompose();
     } catch (IllegalArgumentException e) {
       throw GoalEntry.refused(written, e);

@@ -18,6 +18,7 @@ import dev.pacesetter.plan.capacity.Workforce;
 import dev.pacesetter.plan.need.FunnelHistory;
 import dev.pacesetter.plan.need.Need;
 import dev.pacesetter.plan.need.ReverseFunnel;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -27,7 +28,8 @@ import org.joda.money.Money;
 /**
  * What can be expected of people, and what the goal takes.
  *
- * <p>Quotas are what people were asked for in the year before the plan, in proportion to its
+ * <p>Quotas are what people were asked for in the year before the plan or, if that is to come, before
+ * today, in proportion to its
  * length; where nothing is recorded of that year, what they are asked for in the plan's own period.
  * The expected attainment is that of all their goals that are over, and 1 without any. The reverse
  * funnel learns from the year before.
@@ -89,7 +91,7 @@ public record Outlook(
   /** The quotas of people for the plan's period: by the year before it, else by the period. */
   private static ImmutableMap<String, Money> quotas(
       SalesPlan plan, SalesFacts facts, ImmutableList<SalesGoal> personal, CurrencyUnit currency) {
-    Period year = facts.calendar().yearUpTo(plan.period().start());
+    Period year = yearBefore(plan, facts);
     Map<String, Long> before = new TreeMap<>();
     Map<String, Long> own = new TreeMap<>();
     for (SalesGoal goal : personal) {
@@ -110,6 +112,13 @@ public record Outlook(
       }
     }
     return quotas.buildOrThrow();
+  }
+
+  /** The year before the plan, or before today where the plan is still to come. */
+  private static Period yearBefore(SalesPlan plan, SalesFacts facts) {
+    LocalDate tomorrow = facts.today().plusDays(1);
+    LocalDate start = plan.period().start();
+    return facts.calendar().yearUpTo(tomorrow.isBefore(start) ? tomorrow : start);
   }
 
   private static Optional<Capacity> capacity(
@@ -133,7 +142,7 @@ public record Outlook(
                 facts,
                 plan.scope(),
                 ImmutableList.of(),
-                facts.calendar().yearUpTo(plan.period().start()))
+                yearBefore(plan, facts))
             .within(plan.period(), facts.calendar(), facts.today())
             .sharedBy(Math.max(1, plan.people().size()));
     return plan.kpi().unit() == Unit.MONEY && plan.currency().isPresent()

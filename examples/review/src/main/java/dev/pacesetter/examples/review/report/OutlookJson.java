@@ -32,8 +32,10 @@ final class OutlookJson {
     node.put("total", can.total());
     node.put("heads", can.heads());
     node.set("attainment", Json.measure(can.attainment()));
-    ObjectNode steps = node.putObject("steps");
-    can.steps().forEach((step, amount) -> steps.put(step.name(), amount));
+    ArrayNode steps = node.putArray("steps");
+    can.steps()
+        .forEach(
+            (step, amount) -> steps.addObject().put("step", step.name()).put("amount", amount));
     ArrayNode cells = node.putArray("cells");
     for (CapacityCell cell : can.cells()) {
       cells
