@@ -294,8 +294,7 @@ public final class SalesLoop {
         .acrossPeople(peopleOf(goal, complete ? personal : ImmutableList.of()))
         .acrossProducts(organization.products())
         .acrossMonths(calendar)
-        .weightedBy(
-            Weights.history(kpi, history, calendar.yearUpTo(history.today().plusDays(1))))
+        .weightedBy(Weights.history(kpi, history, calendar.yearUpTo(history.today().plusDays(1))))
         .withPersonGoals(personal)
         .decompose();
   }

@@ -94,8 +94,8 @@ public final class Apportionment {
   }
 
   /**
-   * Returns whether equal claims were met by lowest index: whether another order of the weights could
-   * have given somebody else a unit.
+   * Returns whether equal claims were met by lowest index: whether another order of the weights
+   * could have given somebody else a unit.
    *
    * @param total what to divide
    * @param weights finite, at least 0, not all 0

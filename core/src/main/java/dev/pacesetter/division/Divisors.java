@@ -56,8 +56,7 @@ final class Divisors {
             largest < 0 || compare(part, parts[part], largest, parts[largest]) > 0 ? part : largest;
       }
     }
-    return smallest >= 0
-        && compare(smallest, parts[smallest] - 1, largest, parts[largest]) == 0;
+    return smallest >= 0 && compare(smallest, parts[smallest] - 1, largest, parts[largest]) == 0;
   }
 
   private long[] start(long total) {

@@ -50,11 +50,7 @@ final class PlanHistory {
     LocalDate end = facts.today().plusDays(1);
     LocalDate until = end.isBefore(plan.period().start()) ? end : plan.period().start();
     return new PlanHistory(
-        plan,
-        calendar,
-        credits,
-        credits.rows(plan.scope(), LocalDate.ofEpochDay(0), until),
-        until);
+        plan, calendar, credits, credits.rows(plan.scope(), LocalDate.ofEpochDay(0), until), until);
   }
 
   /** How many credits there are. */
@@ -97,7 +93,9 @@ final class PlanHistory {
     return ImmutableList.copyOf(before);
   }
 
-  /** The plan's period in years before, as far as they are recorded as a whole, the latest first. */
+  /**
+   * The plan's period in years before, as far as they are recorded as a whole, the latest first.
+   */
   ImmutableList<Period> years() {
     List<Period> years = new ArrayList<>();
     Period period = plan.period();

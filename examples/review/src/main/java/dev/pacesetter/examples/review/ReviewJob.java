@@ -228,7 +228,10 @@ final class ReviewJob {
                     .filter(goal -> goal.id().equals(split.goalId()))
                     .findFirst()
                     .map(whole::assignment)),
-        plan.map(split -> Outlook.of(split, split.period().equals(period) ? agreed : facts, known(imported, whole))),
+        plan.map(
+            split ->
+                Outlook.of(
+                    split, split.period().equals(period) ? agreed : facts, known(imported, whole))),
         options.tasks().map(file -> schedule(file, imported, period)),
         plan.filter(split -> split.period().equals(period))
             .map(split -> options.rules().monitor().watch(split, facts)),

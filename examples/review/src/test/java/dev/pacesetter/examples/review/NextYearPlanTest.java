@@ -15,7 +15,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The goal of a year to come, split by real history and shown beside the review of the last quarter. */
+/**
+ * The goal of a year to come, split by real history and shown beside the review of the last
+ * quarter.
+ */
 class NextYearPlanTest {
 
   private static Run plan(Path folder, String mapping, String kpi, String period, long amount)
@@ -120,7 +123,8 @@ class NextYearPlanTest {
       assertThat(lead.get("step").asText()).isEqualTo("lead");
       assertThat(lead.get("number").asDouble()).isGreaterThan(lead.get("onAverage").asDouble());
       assertThat(plan.at("/capacity/total").asLong()).isPositive();
-      assertThat(Files.readString(run.page())).contains("What the goal takes", "Per person and week");
+      assertThat(Files.readString(run.page()))
+          .contains("What the goal takes", "Per person and week");
     }
   }
 

@@ -262,8 +262,7 @@ public final class GoalSetting {
           .acrossPeople(people)
           .acrossProducts(organization.products())
           .acrossMonths(calendar)
-          .weightedBy(
-              Weights.history(kpi, known, calendar.yearUpTo(known.today().plusDays(1))))
+          .weightedBy(Weights.history(kpi, known, calendar.yearUpTo(known.today().plusDays(1))))
           .decompose();
     } catch (IllegalArgumentException e) {
       throw GoalEntry.refused(written, e);

@@ -28,11 +28,10 @@ import org.joda.money.Money;
 /**
  * What can be expected of people, and what the goal takes.
  *
- * <p>Quotas are what people were asked for in the year before the plan or, if that is to come, before
- * today, in proportion to its
- * length; where nothing is recorded of that year, what they are asked for in the plan's own period.
- * The expected attainment is that of all their goals that are over, and 1 without any. The reverse
- * funnel learns from the year before.
+ * <p>Quotas are what people were asked for in the year before the plan or, if that is to come,
+ * before today, in proportion to its length; where nothing is recorded of that year, what they are
+ * asked for in the plan's own period. The expected attainment is that of all their goals that are
+ * over, and 1 without any. The reverse funnel learns from the year before.
  *
  * @param capacity what can be expected; empty for a goal that is not on money, or without quotas
  * @param gap what lacks to the plan's total; empty with the capacity
@@ -138,11 +137,7 @@ public record Outlook(
 
   private static Need need(SalesPlan plan, SalesFacts facts) {
     ReverseFunnel funnel =
-        FunnelHistory.of(
-                facts,
-                plan.scope(),
-                ImmutableList.of(),
-                yearBefore(plan, facts))
+        FunnelHistory.of(facts, plan.scope(), ImmutableList.of(), yearBefore(plan, facts))
             .within(plan.period(), facts.calendar(), facts.today())
             .sharedBy(Math.max(1, plan.people().size()));
     return plan.kpi().unit() == Unit.MONEY && plan.currency().isPresent()
