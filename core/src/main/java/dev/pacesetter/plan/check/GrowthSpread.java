@@ -42,6 +42,7 @@ final class GrowthSpread extends PlanRule {
     double share = (double) inLast / growth;
     boolean spread = share <= settings.get("last");
     return finding(facts, spread ? Verdict.PASS : Verdict.WARN, spread ? "spread" : "late")
+        .putWord("year", years.get(0).name())
         .putWord("month", facts.plan().months().get(months - 1).name())
         .addEvidence(share("last", share, months).limit(settings.get("last")).build())
         .addEvidence(amount("growth", facts, growth, 1).build())

@@ -46,6 +46,7 @@ final class MixKept extends PlanRule {
     }
     boolean kept = apart <= settings.get("distance");
     return finding(facts, kept ? Verdict.PASS : Verdict.WARN, kept ? "usual" : "shifted")
+        .putWord("year", years.get(0).name())
         .putWord("product", nameOf(facts, Scope.product(farthest)))
         .addEvidence(
             share("share", share(facts, farthest), products)

@@ -44,7 +44,7 @@ final class PlanSection {
       ImmutableList<PersonCells> people) {}
 
   private record CapacityView(
-      String text, String gap, String attainment, ImmutableList<Sums> people) {}
+      String text, String gap, String attainment, boolean hasPeople, ImmutableList<Sums> people) {}
 
   private record NeedView(String text, boolean hasSteps, ImmutableList<NeedRow> steps) {}
 
@@ -146,6 +146,7 @@ final class PlanSection {
                     can.explain(wording.language()),
                     outlook.gap().map(gap -> gap.explain(wording.language())).orElse(""),
                     wording.say(outlook.isLearned() ? "capacity.learned" : "capacity.assumed"),
+                    outlook.isLearned(),
                     plan.people().stream()
                         .map(person -> capacity(can, plan, person))
                         .collect(ImmutableList.toImmutableList())));
