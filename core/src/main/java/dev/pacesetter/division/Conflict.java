@@ -31,6 +31,10 @@ final class Conflict {
    *     to tell
    */
   static Optional<InfeasibleDivisionException> find(Problem problem) {
+    Optional<InfeasibleDivisionException> added = SideBySide.find(problem);
+    if (added.isPresent()) {
+      return added;
+    }
     if (!isSmall(problem, LARGEST)) {
       return Optional.empty();
     }
@@ -68,11 +72,18 @@ final class Conflict {
     for (Requirement required : requirements) {
       if (required.least() > 0 && !seen.contains(required.part())) {
         seen.add(required.part());
-        boolean isNowhere = false;
+        boolean isNowhere =
+            problem.grid().sums(problem.weights(), problem.mask(required.part()))[
+                    problem.group(required.part())]
+                == 0;
+        if (isNowhere) {
+          found.add(
+              new InfeasibleDivisionException.Confinement(
+                  required.part(), problem.axes().get(0), ImmutableList.of()));
+        }
         for (int axis = 0; axis < problem.grid().axes() && !isNowhere; axis++) {
           if (!Grid.isIn(axis, problem.mask(required.part()))) {
             ImmutableList<String> open = open(problem, required.part(), axis);
-            isNowhere = open.isEmpty();
             if (open.size() < problem.grid().size(axis)) {
               found.add(
                   new InfeasibleDivisionException.Confinement(

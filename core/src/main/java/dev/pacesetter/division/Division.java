@@ -151,7 +151,8 @@ public final class Division {
   }
 
   /**
-   * Makes every amount a multiple of a unit. What the total has beside whole units goes to the cell
+   * Makes every amount a multiple of a unit; floors are rounded up to units, caps down. What the
+   * total has beside whole units goes to the cell
    * with the largest share of which no part is held or capped.
    *
    * @param unit at least 1
@@ -165,9 +166,11 @@ public final class Division {
   }
 
   /**
-   * Makes every cell either 0 or at least so much. Which cells become 0 is decided by halves: of
-   * those that would be too small the smaller ones, then again, as long as everything required can
-   * still be met. That is not always the division nearest to the weights, which is hard to find.
+   * Makes every cell either 0 or at least so much; what is required of a single cell comes before
+   * that. Which cells become 0 is decided by halves: of those that would be too small the smaller
+   * ones, fewer where the rest could not meet what is required; a cell that cannot become 0 is raised.
+   * That is not always the division nearest to the weights, which is hard to find, and where it finds
+   * none there may be one still.
    *
    * @param lot at least 0
    * @return this
@@ -257,22 +260,24 @@ public final class Division {
         "there are %s weights for %s cells",
         (Object) given.length,
         grid.cells());
-    double sum = 0;
+    double largest = 0;
     for (int cell = 0; cell < given.length; cell++) {
       checkArgument(
           Double.isFinite(given[cell]) && given[cell] >= 0,
           "the weight of cell %s is %s; it must be finite and at least 0",
           (Object) cell,
           given[cell]);
-      sum += given[cell];
+      largest = Math.max(largest, given[cell]);
     }
-    checkArgument(
-        sum > 0 && Double.isFinite(sum),
-        "the weights add up to %s; more than 0 is needed",
-        (Object) sum);
+    checkArgument(largest > 0, "the weights are all 0; one above 0 is needed");
     double[] normal = new double[given.length];
+    double sum = 0;
     for (int cell = 0; cell < given.length; cell++) {
-      normal[cell] = given[cell] / sum;
+      normal[cell] = given[cell] / largest;
+      sum += normal[cell];
+    }
+    for (int cell = 0; cell < given.length; cell++) {
+      normal[cell] /= sum;
     }
     return normal;
   }

@@ -7,6 +7,9 @@ import java.util.stream.Collectors;
 public final class InfeasibleDivisionException extends IllegalArgumentException {
   private static final long serialVersionUID = 1;
 
+  /** A message names so many requirements; {@link #conflict()} has all. */
+  private static final int MOST_NAMED = 10;
+
   /**
    * A part whose cells have a weight at some places of another axis only.
    *
@@ -37,6 +40,7 @@ public final class InfeasibleDivisionException extends IllegalArgumentException 
                 .formatted(
                     total,
                     conflict.stream()
+                        .limit(MOST_NAMED)
                         .map(
                             one ->
                                 "%s %s %s"
@@ -48,7 +52,10 @@ public final class InfeasibleDivisionException extends IllegalArgumentException 
                                           case AT_MOST -> "at most";
                                         },
                                         one.amount()))
-                        .collect(Collectors.joining("; ")));
+                        .collect(Collectors.joining("; "))
+                        + (conflict.size() > MOST_NAMED
+                            ? "; and %s more".formatted(conflict.size() - MOST_NAMED)
+                            : ""));
     return confinements.isEmpty()
         ? together
         : together

@@ -37,23 +37,19 @@ final class Lots {
     RealShares.Shares shares = real;
     boolean[] raised = new boolean[real.cells().length];
     for (int[] small = small(shares, raised); small.length > 0; small = small(shares, raised)) {
-      double[] weights = left.weights().clone();
-      int half = (small.length + 1) / 2;
-      for (int rank = 0; rank < half; rank++) {
-        weights[small[rank]] = 0;
-      }
-      Problem without = left.with(weights);
-      Optional<RealShares.Shares> again =
-          Arrays.stream(weights).anyMatch(weight -> weight > 0)
-              ? fit(without, raised)
-              : Optional.empty();
-      if (again.isPresent()) {
-        left = without;
-        shares = again.get();
-      } else {
-        for (int rank = half - 1; rank < small.length; rank++) {
-          raised[small[rank]] = true;
+      Optional<Problem> without = Optional.empty();
+      for (int count = (small.length + 1) / 2; count > 0 && without.isEmpty(); count /= 2) {
+        Problem tried = without(left, small, count);
+        Optional<RealShares.Shares> again = fit(tried, raised);
+        if (again.isPresent()) {
+          without = Optional.of(tried);
+          shares = again.get();
         }
+      }
+      if (without.isPresent()) {
+        left = without.get();
+      } else {
+        raised[small[0]] = true;
         shares = fit(left, raised).orElseThrow(() -> noLots());
       }
     }
@@ -62,6 +58,15 @@ final class Lots {
       shares.cells()[cell] = raised[cell] ? shares.cells()[cell] : 0;
     }
     return new Result(left, shares, Optional.of(floors(raised)));
+  }
+
+  /** The problem with the smallest of some cells at 0. */
+  private static Problem without(Problem of, int[] small, int count) {
+    double[] weights = of.weights().clone();
+    for (int rank = 0; rank < count; rank++) {
+      weights[small[rank]] = 0;
+    }
+    return of.with(weights);
   }
 
   private InfeasibleDivisionException noLots() {
@@ -79,6 +84,9 @@ final class Lots {
   }
 
   private Optional<RealShares.Shares> fit(Problem of, boolean[] raised) {
+    if (Arrays.stream(of.weights()).noneMatch(weight -> weight > 0)) {
+      return Optional.empty();
+    }
     RealShares.Shares shares = RealShares.of(of, floors(raised));
     return shares.isNear() ? Optional.of(shares) : Optional.empty();
   }

@@ -18,6 +18,9 @@ import java.util.stream.Collectors;
 public final class InfeasiblePlanException extends IllegalArgumentException {
   private static final long serialVersionUID = 1;
 
+  /** A sentence names so many requirements; {@link #conflict()} has all. */
+  private static final int MOST_NAMED = 10;
+
   private final transient Text problem;
   private final transient ImmutableList<Requirement> conflict;
 
@@ -44,8 +47,13 @@ public final class InfeasiblePlanException extends IllegalArgumentException {
     words.put(
         "list",
         cause.conflict().stream()
+            .limit(MOST_NAMED)
             .map(asked -> said(asked, text, phrases))
-            .collect(Collectors.joining(phrases.say("list.more"))));
+            .collect(Collectors.joining(phrases.say("list.more")))
+            + (cause.conflict().size() > MOST_NAMED
+                ? phrases.fill(
+                    "list.rest", ImmutableMap.of("n", cause.conflict().size() - MOST_NAMED))
+                : ""));
     if (cause.confinements().isEmpty() && isOneAxis(cause.conflict())) {
       words.put("sum", text.apply(cause.conflict().stream().mapToLong(Requirement::amount).sum()));
       return phrases.fill("infeasible.sum", words);

@@ -90,6 +90,11 @@ final class PlanWords {
   }
 
   private String said(PlanReason.Portion portion) {
+    if (portion.rounding() == Rounding.EXACT) {
+      return phrases.fill(
+          "why.portion.exact",
+          ImmutableMap.of("part", said(portion.part()), "amount", whole(portion.amount())));
+    }
     return phrases.fill(
         "why.portion",
         ImmutableMap.of(

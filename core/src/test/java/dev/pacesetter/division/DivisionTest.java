@@ -8,6 +8,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.primitives.ImmutableLongArray;
 import dev.pacesetter.division.Requirement.Bound;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -87,6 +88,29 @@ class DivisionTest {
     assertThat(table.amounts().stream().sum()).isEqualTo(100);
   }
 
+  @Test
+  void aCellThatCannotBecomeNothingIsRaisedToALot() {
+    assertThat(
+            Division.of(1_000)
+                .along("person", List.of("ana", "bob"))
+                .inLotsOf(900)
+                .atMost(Part.of("person", "bob"), 950)
+                .divide()
+                .amounts())
+        .isEqualTo(ImmutableLongArray.of(1_000, 0));
+  }
+
+  @Test
+  void weightsNearTheLargestNumberThereIsAreFine() {
+    assertThat(
+            Division.of(10)
+                .along("person", List.of("ana", "bob"))
+                .weighing(new double[] {1e308, 1e308})
+                .divide()
+                .amounts())
+        .isEqualTo(ImmutableLongArray.of(5, 5));
+  }
+
   @Nested
   class WhenRequirementsContradictEachOther {
     private InfeasibleDivisionException refusal(Division division) {
@@ -146,6 +170,37 @@ class DivisionTest {
     }
 
     @Test
+    void thousandsOfTargetsThatAreACentTooManyAreToldByAddingUp() {
+      ImmutableList<String> people =
+          IntStream.range(0, 2_000)
+              .mapToObj(at -> "p%04d".formatted(at))
+              .collect(ImmutableList.toImmutableList());
+      Division division =
+          Division.of(2_000_000).along("person", people).along("month", MONTHS);
+      people.forEach(
+          person ->
+              division.exactly(
+                  Part.of("person", person), person.equals("p0000") ? 1_001 : 1_000));
+
+      InfeasibleDivisionException refused = refusal(division);
+
+      assertThat(refused.conflict()).hasSize(2_000);
+      assertThat(refused.getMessage()).hasSizeLessThan(1_000).endsWith("; and 1990 more");
+    }
+
+    @Test
+    void aCellWithoutAWeightIsNamedAsTheCause() {
+      assertThat(
+              refusal(
+                  byPersonAndMonth(100)
+                      .weighing(new double[] {0, 1, 1, 1, 1, 1})
+                      .exactly(Part.of("person", "ana").and("month", "m1"), 1)))
+          .hasMessage(
+              "of 100 in all, these cannot hold together: person=ana, month=m1 exactly 1, where"
+                  + " person=ana, month=m1 has a weight nowhere");
+    }
+
+    @Test
     void threeAxesThatCrossAreToldToo() {
       Division division =
           Division.of(10)
@@ -171,7 +226,7 @@ class DivisionTest {
     assertThatThrownBy(() -> byPersonAndMonth(1).weighing(new double[] {1}).divide())
         .hasMessage("there are 1 weights for 6 cells");
     assertThatThrownBy(() -> byPersonAndMonth(1).weighing(new double[6]).divide())
-        .hasMessage("the weights add up to 0.0; more than 0 is needed");
+        .hasMessage("the weights are all 0; one above 0 is needed");
     assertThatThrownBy(() -> Division.of(-1))
         .hasMessage("the total is -1; from 0 to 1000000000000000 can be divided");
     assertThatThrownBy(() -> Division.of(1).divide())

@@ -67,7 +67,7 @@ final class NeedWords {
         "weekly",
         step.perPersonAndWeek().isPresent()
             ? phrases.fill(
-                "step.weekly",
+                step.existing().isPresent() ? "step.weekly" : "step.all",
                 ImmutableMap.of("n", Numbers.decimal(step.perPersonAndWeek().getAsDouble(), 2)))
             : phrases.say("step.late"));
     return phrases.fill("step", words);
