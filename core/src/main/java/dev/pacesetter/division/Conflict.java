@@ -73,7 +73,8 @@ final class Conflict {
       if (required.least() > 0 && !seen.contains(required.part())) {
         seen.add(required.part());
         boolean isNowhere =
-            problem.grid().sums(problem.weights(), problem.mask(required.part()))[
+            problem.grid()
+                    .sums(problem.weights(), problem.mask(required.part()))[
                     problem.group(required.part())]
                 == 0;
         if (isNowhere) {

@@ -152,8 +152,8 @@ public final class Division {
 
   /**
    * Makes every amount a multiple of a unit; floors are rounded up to units, caps down. What the
-   * total has beside whole units goes to the cell
-   * with the largest share of which no part is held or capped.
+   * total has beside whole units goes to the cell with the largest share of which no part is held
+   * or capped.
    *
    * @param unit at least 1
    * @return this
@@ -168,9 +168,9 @@ public final class Division {
   /**
    * Makes every cell either 0 or at least so much; what is required of a single cell comes before
    * that. Which cells become 0 is decided by halves: of those that would be too small the smaller
-   * ones, fewer where the rest could not meet what is required; a cell that cannot become 0 is raised.
-   * That is not always the division nearest to the weights, which is hard to find, and where it finds
-   * none there may be one still.
+   * ones, fewer where the rest could not meet what is required; a cell that cannot become 0 is
+   * raised. That is not always the division nearest to the weights, which is hard to find, and
+   * where it finds none there may be one still.
    *
    * @param lot at least 0
    * @return this

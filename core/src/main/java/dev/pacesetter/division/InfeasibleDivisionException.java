@@ -40,19 +40,19 @@ public final class InfeasibleDivisionException extends IllegalArgumentException 
                 .formatted(
                     total,
                     conflict.stream()
-                        .limit(MOST_NAMED)
-                        .map(
-                            one ->
-                                "%s %s %s"
-                                    .formatted(
-                                        one.part(),
-                                        switch (one.bound()) {
-                                          case EXACTLY -> "exactly";
-                                          case AT_LEAST -> "at least";
-                                          case AT_MOST -> "at most";
-                                        },
-                                        one.amount()))
-                        .collect(Collectors.joining("; "))
+                            .limit(MOST_NAMED)
+                            .map(
+                                one ->
+                                    "%s %s %s"
+                                        .formatted(
+                                            one.part(),
+                                            switch (one.bound()) {
+                                              case EXACTLY -> "exactly";
+                                              case AT_LEAST -> "at least";
+                                              case AT_MOST -> "at most";
+                                            },
+                                            one.amount()))
+                            .collect(Collectors.joining("; "))
                         + (conflict.size() > MOST_NAMED
                             ? "; and %s more".formatted(conflict.size() - MOST_NAMED)
                             : ""));

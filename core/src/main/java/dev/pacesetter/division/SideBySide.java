@@ -11,8 +11,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Contradictions that adding up tells, however many requirements there are: parts side by side on the
- * same axes that need more than the total, or that all of them together may not reach.
+ * Contradictions that adding up tells, however many requirements there are: parts side by side on
+ * the same axes that need more than the total, or that all of them together may not reach.
  */
 final class SideBySide {
   private SideBySide() {}
@@ -21,7 +21,9 @@ final class SideBySide {
   static Optional<InfeasibleDivisionException> find(Problem problem) {
     Map<Integer, List<Requirement>> byMask = new LinkedHashMap<>();
     for (Requirement required : problem.requirements()) {
-      byMask.computeIfAbsent(problem.mask(required.part()), mask -> new ArrayList<>()).add(required);
+      byMask
+          .computeIfAbsent(problem.mask(required.part()), mask -> new ArrayList<>())
+          .add(required);
     }
     for (Map.Entry<Integer, List<Requirement>> along : byMask.entrySet()) {
       ImmutableList<Requirement> needed = tooMuch(problem, along.getValue());
@@ -64,7 +66,9 @@ final class SideBySide {
     along.forEach(
         required ->
             lowest.merge(
-                required.part(), required, (one, other) -> other.most() < one.most() ? other : one));
+                required.part(),
+                required,
+                (one, other) -> other.most() < one.most() ? other : one));
     if (lowest.size() < problem.grid().groups(mask)) {
       return ImmutableList.of();
     }

@@ -47,9 +47,9 @@ public final class InfeasiblePlanException extends IllegalArgumentException {
     words.put(
         "list",
         cause.conflict().stream()
-            .limit(MOST_NAMED)
-            .map(asked -> said(asked, text, phrases))
-            .collect(Collectors.joining(phrases.say("list.more")))
+                .limit(MOST_NAMED)
+                .map(asked -> said(asked, text, phrases))
+                .collect(Collectors.joining(phrases.say("list.more")))
             + (cause.conflict().size() > MOST_NAMED
                 ? phrases.fill(
                     "list.rest", ImmutableMap.of("n", cause.conflict().size() - MOST_NAMED))

@@ -175,12 +175,10 @@ class DivisionTest {
           IntStream.range(0, 2_000)
               .mapToObj(at -> "p%04d".formatted(at))
               .collect(ImmutableList.toImmutableList());
-      Division division =
-          Division.of(2_000_000).along("person", people).along("month", MONTHS);
+      Division division = Division.of(2_000_000).along("person", people).along("month", MONTHS);
       people.forEach(
           person ->
-              division.exactly(
-                  Part.of("person", person), person.equals("p0000") ? 1_001 : 1_000));
+              division.exactly(Part.of("person", person), person.equals("p0000") ? 1_001 : 1_000));
 
       InfeasibleDivisionException refused = refusal(division);
 
