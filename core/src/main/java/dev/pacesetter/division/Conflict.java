@@ -31,9 +31,13 @@ final class Conflict {
    *     to tell
    */
   static Optional<InfeasibleDivisionException> find(Problem problem) {
-    Optional<InfeasibleDivisionException> added = SideBySide.find(problem);
-    if (added.isPresent()) {
-      return added;
+    ImmutableList<Requirement> added = SideBySide.find(problem);
+    if (!added.isEmpty()) {
+      return Optional.of(
+          new InfeasibleDivisionException(
+              added,
+              problem.total(),
+              added.size() == 1 ? confinements(problem, added) : ImmutableList.of()));
     }
     if (!isSmall(problem, LARGEST)) {
       return Optional.empty();

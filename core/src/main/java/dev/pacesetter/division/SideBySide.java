@@ -2,12 +2,12 @@ package dev.pacesetter.division;
 
 import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -17,8 +17,11 @@ import java.util.Set;
 final class SideBySide {
   private SideBySide() {}
 
-  /** Finds a smallest set of requirements along one set of axes that contradict the total. */
-  static Optional<InfeasibleDivisionException> find(Problem problem) {
+  /**
+   * Finds a smallest set of requirements along one set of axes that contradict the total, or one
+   * that has no weight; none where adding up does not tell.
+   */
+  static ImmutableList<Requirement> find(Problem problem) {
     Map<Integer, List<Requirement>> byMask = new LinkedHashMap<>();
     for (Requirement required : problem.requirements()) {
       byMask
@@ -26,15 +29,20 @@ final class SideBySide {
           .add(required);
     }
     for (Map.Entry<Integer, List<Requirement>> along : byMask.entrySet()) {
+      double[] weights = problem.grid().sums(problem.weights(), along.getKey());
+      for (Requirement required : along.getValue()) {
+        if (required.least() > 0 && weights[problem.group(required.part())] == 0) {
+          return ImmutableList.of(required);
+        }
+      }
       ImmutableList<Requirement> needed = tooMuch(problem, along.getValue());
       ImmutableList<Requirement> together =
-          needed.isEmpty() ? tooLittle(problem, along.getKey(), along.getValue()) : needed;
+          needed.isEmpty() ? tooLittle(problem, along.getValue(), weights) : needed;
       if (!together.isEmpty()) {
-        return Optional.of(
-            new InfeasibleDivisionException(together, problem.total(), ImmutableList.of()));
+        return together;
       }
     }
-    return Optional.empty();
+    return ImmutableList.of();
   }
 
   /** The largest floors, as few as together exceed the total; none where all of them do not. */
@@ -52,24 +60,29 @@ final class SideBySide {
     for (int count = 0; count < largest.size(); count++) {
       if (largest.get(count).least() > left) {
         Set<Requirement> taken = new HashSet<>(largest.subList(0, count + 1));
-        return along.stream().filter(taken::contains).collect(ImmutableList.toImmutableList());
+        return along.stream()
+            .filter(taken::contains)
+            .distinct()
+            .collect(ImmutableList.toImmutableList());
       }
       left -= largest.get(count).least();
     }
     return ImmutableList.of();
   }
 
-  /** The caps of all places, where together they stay below the total; else none. */
+  /** The caps of all places with a weight, where together they stay below the total; else none. */
   private static ImmutableList<Requirement> tooLittle(
-      Problem problem, int mask, List<Requirement> along) {
+      Problem problem, List<Requirement> along, double[] weights) {
     Map<Part, Requirement> lowest = new LinkedHashMap<>();
-    along.forEach(
-        required ->
-            lowest.merge(
-                required.part(),
-                required,
-                (one, other) -> other.most() < one.most() ? other : one));
-    if (lowest.size() < problem.grid().groups(mask)) {
+    along.stream()
+        .filter(required -> weights[problem.group(required.part())] > 0)
+        .forEach(
+            required ->
+                lowest.merge(
+                    required.part(),
+                    required,
+                    (one, other) -> other.most() < one.most() ? other : one));
+    if (lowest.size() < Arrays.stream(weights).filter(weight -> weight > 0).count()) {
       return ImmutableList.of();
     }
     long left = problem.total();

@@ -48,7 +48,7 @@ final class WholeDivision {
   }
 
   DividedTable divide(long unit, long rest, long lot, int[] wanted) {
-    if (Conflict.isSmall(problem, QUICKLY_TOLD) || SideBySide.find(problem).isPresent()) {
+    if (Conflict.isSmall(problem, QUICKLY_TOLD) || !SideBySide.find(problem).isEmpty()) {
       refuseContradiction(problem.total() * unit + rest);
     }
     RealShares.Shares real = RealShares.of(problem);
