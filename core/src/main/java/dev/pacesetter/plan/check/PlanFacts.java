@@ -6,6 +6,7 @@ import com.google.common.collect.ImmutableList;
 import dev.pacesetter.goal.SalesGoal;
 import dev.pacesetter.kpi.SalesFacts;
 import dev.pacesetter.plan.SalesPlan;
+import dev.pacesetter.plan.initiative.Initiative;
 
 /** A plan and what is known about it, for rules to look at. */
 public final class PlanFacts {
@@ -13,14 +14,20 @@ public final class PlanFacts {
   private final SalesGoal goal;
   private final SalesFacts facts;
   private final ImmutableList<SalesGoal> goals;
+  private final ImmutableList<Initiative> initiatives;
   private final PlanHistory history;
 
   private PlanFacts(
-      SalesPlan plan, SalesGoal goal, SalesFacts facts, ImmutableList<SalesGoal> goals) {
+      SalesPlan plan,
+      SalesGoal goal,
+      SalesFacts facts,
+      ImmutableList<SalesGoal> goals,
+      ImmutableList<Initiative> initiatives) {
     this.plan = plan;
     this.goal = goal;
     this.facts = facts;
     this.goals = goals;
+    this.initiatives = initiatives;
     history = PlanHistory.of(plan, facts);
   }
 
@@ -41,7 +48,28 @@ public final class PlanFacts {
         "the plan divides goal %s, not %s",
         plan.goalId(),
         goal.id());
-    return new PlanFacts(plan, goal, facts, ImmutableList.copyOf(goals));
+    return new PlanFacts(plan, goal, facts, ImmutableList.copyOf(goals), ImmutableList.of());
+  }
+
+  /**
+   * Returns these facts with what is undertaken so that goals are reached.
+   *
+   * @param initiatives all initiatives; those of other goals than the plan's are not looked at
+   * @return the facts
+   */
+  public PlanFacts with(Iterable<Initiative> initiatives) {
+    return new PlanFacts(plan, goal, facts, goals, ImmutableList.copyOf(initiatives));
+  }
+
+  /**
+   * Returns what is undertaken so that the plan's goal is reached.
+   *
+   * @return the initiatives of that goal in their given order
+   */
+  public ImmutableList<Initiative> initiatives() {
+    return initiatives.stream()
+        .filter(one -> one.goal().map(goal.id()::equals).orElse(false))
+        .collect(ImmutableList.toImmutableList());
   }
 
   /**

@@ -30,6 +30,8 @@ import dev.pacesetter.rule.RuleBook;
  *   <tr><td>{@code plan.history}</td><td>weights from few credits [30] or old ones [400 days]</td></tr>
  *   <tr><td>{@code plan.milestoneDays}</td><td>milestones on days off, or none</td></tr>
  *   <tr><td>{@code plan.milestonePath}</td><td>milestones far from the plan [10 % of it]</td></tr>
+ *   <tr><td>{@code plan.budget}</td><td>an initiative of the goal, such as a promotion, without a
+ *       budget</td></tr>
  * </table>
  */
 public final class PlanRules {
@@ -50,7 +52,8 @@ public final class PlanRules {
               new NoCrumbs(),
               new SoundHistory(),
               new MilestonesOnWorkingDays(),
-              new MilestonesAlongPlan()));
+              new MilestonesAlongPlan(),
+              new FundedInitiatives()));
 
   private PlanRules() {}
 

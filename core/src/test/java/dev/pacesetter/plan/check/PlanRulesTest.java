@@ -9,15 +9,21 @@ import dev.pacesetter.kpi.Kpis;
 import dev.pacesetter.organization.Scope;
 import dev.pacesetter.plan.PlanAxis;
 import dev.pacesetter.plan.Weights;
+import dev.pacesetter.plan.initiative.ExpectedLift;
+import dev.pacesetter.plan.initiative.Initiative;
+import dev.pacesetter.plan.initiative.InitiativeKind;
 import dev.pacesetter.rule.Finding;
 import dev.pacesetter.rule.Rule;
 import dev.pacesetter.rule.Verdict;
 import dev.pacesetter.testing.Bundles;
+import dev.pacesetter.text.Text;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -35,7 +41,7 @@ class PlanRulesTest {
                 usual.facts(),
                 ImmutableList.of(goal)));
 
-    assertThat(findings).hasSize(15).allMatch(finding -> finding.verdict() == Verdict.PASS);
+    assertThat(findings).hasSize(16).allMatch(finding -> finding.verdict() == Verdict.PASS);
   }
 
   @Test
@@ -266,6 +272,48 @@ class PlanRulesTest {
     assertSays(finding, Verdict.WARN, "apart");
     assertThat(finding.explain(Locale.ENGLISH))
         .startsWith("The milestone of 2026-07-31 asks for EUR 1,000;");
+  }
+
+  @Test
+  void aPromotionWithoutABudgetIsNamed() {
+    SalesGoal goal = PlanCase.usualGoal();
+    PlanFacts facts =
+        PlanFacts.of(usual.plan(goal, how -> how), goal, usual.facts(), ImmutableList.of(goal));
+
+    Finding unfunded =
+        new FundedInitiatives()
+            .evaluate(
+                facts.with(ImmutableList.of(promotion("q3", 0), promotion("other", 0))),
+                PlanRules.standard().settingsOf("plan.budget"));
+
+    assertSays(unfunded, Verdict.WARN, "unfunded");
+    assertThat(unfunded.explain(Locale.ENGLISH))
+        .isEqualTo("1 of 1 initiative of this goal has no budget, “Autumn offer” among them.");
+    assertThat(unfunded.explain(Locale.CHINESE)).contains("“秋季促销”");
+    Finding funded =
+        new FundedInitiatives()
+            .evaluate(
+                facts.with(ImmutableList.of(promotion("q3", 5_000))),
+                PlanRules.standard().settingsOf("plan.budget"));
+    assertSays(funded, Verdict.PASS, "funded");
+    assertSays(usual.ask("plan.budget"), Verdict.PASS, "none");
+  }
+
+  private static Initiative promotion(String goal, int euros) {
+    return Initiative.builder()
+        .id("autumn-" + goal)
+        .kind(InitiativeKind.PROMOTION)
+        .title(Text.of("Autumn offer", "秋季促销"))
+        .owner("ana")
+        .budget(Money.of(CurrencyUnit.EUR, euros))
+        .start(LocalDate.of(2026, 7, 1))
+        .end(LocalDate.of(2026, 10, 1))
+        .slice(Scope.team("emea"))
+        .kpi(Kpis.WON_VALUE)
+        .expected(new ExpectedLift(1_000_00, 2_000_00))
+        .goal(goal)
+        .share(1_000)
+        .build();
   }
 
   private Finding undecided(String rule) {
