@@ -14,7 +14,8 @@ import java.util.Optional;
  * large. Cells are first rounded up in the order of their fractions, as far as rows and columns
  * allow, ties by lowest index; what is then missing is completed by maximum flow.
  *
- * @see <a href="https://doi.org/10.2307/2983380">Bacharach, Matrix Rounding Problems (1966)</a>
+ * @see <a href="https://doi.org/10.1287/mnsc.12.9.732">Bacharach, Matrix Rounding Problems
+ *     (1966)</a>
  * @see <a href="https://doi.org/10.1080/01621459.1987.10478456">Cox, A Constructive Procedure for
  *     Unbiased Controlled Rounding (1987)</a>
  */

@@ -34,9 +34,9 @@ import org.jspecify.annotations.Nullable;
  * <p>The order in which places are named does not matter: where two have equal claims on a unit,
  * the name decides.
  *
- * @see <a href="https://doi.org/10.1145/322234.322240">Causey, Cox and Ernst, Applications of
- *     Transportation Theory to Statistical Problems (1985): controlled rounding by flow, and a
- *     table of three axes that has none</a>
+ * <p>Controlled rounding by flow, and a table of three axes that has none: Causey, Cox and Ernst,
+ * Applications of Transportation Theory to Statistical Problems, Journal of the American
+ * Statistical Association 80 (1985).
  */
 public final class Division {
   /** Up to here division keeps its promises. */
@@ -223,7 +223,7 @@ public final class Division {
             total / unit,
             Units.of(unit).whole(requirements, total));
     return new WholeDivision(problem, sort, ImmutableList.copyOf(places), requirements)
-        .divide(unit, total % unit, (lot + unit - 1) / unit, masks());
+        .divide(unit, total % unit, lot / unit + (lot % unit == 0 ? 0 : 1), masks());
   }
 
   private int[] masks() {
@@ -270,14 +270,11 @@ public final class Division {
       largest = Math.max(largest, given[cell]);
     }
     checkArgument(largest > 0, "the weights are all 0; one above 0 is needed");
+    // By a power of two, which changes no proportion: equal claims stay equal.
+    int exponent = Math.getExponent(largest);
     double[] normal = new double[given.length];
-    double sum = 0;
     for (int cell = 0; cell < given.length; cell++) {
-      normal[cell] = given[cell] / largest;
-      sum += normal[cell];
-    }
-    for (int cell = 0; cell < given.length; cell++) {
-      normal[cell] /= sum;
+      normal[cell] = Math.scalb(given[cell], -exponent);
     }
     return normal;
   }

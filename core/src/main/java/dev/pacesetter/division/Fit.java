@@ -17,8 +17,4 @@ public record Fit(int sweeps, double deviation) {
   public boolean isConverged() {
     return deviation <= TOLERANCE;
   }
-
-  Fit and(Fit later) {
-    return new Fit(sweeps + later.sweeps, Math.max(deviation, later.deviation));
-  }
 }

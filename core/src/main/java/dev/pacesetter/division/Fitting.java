@@ -92,6 +92,8 @@ final class Fitting {
       if (sum == 0 || wanted == 0) {
         deviation = sum == wanted ? deviation : Double.POSITIVE_INFINITY;
         change = sum == wanted ? 1 : 0;
+      } else if (!Double.isFinite(change)) {
+        return Double.POSITIVE_INFINITY;
       } else if (Math.abs(change - 1) > deviation) {
         deviation = Math.abs(change - 1);
       }

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
@@ -40,13 +41,21 @@ final class Levels {
 
   private final Grid grid;
   private final double[] cells;
+  private final double[] weights;
   private final Map<Integer, Bounds> bounds;
   private final int[] order;
   private final Map<Integer, Level> levels = new HashMap<>();
 
-  private Levels(Grid grid, double[] cells, Map<Integer, Bounds> bounds, int[] order, long total) {
+  private Levels(
+      Grid grid,
+      double[] cells,
+      double[] weights,
+      Map<Integer, Bounds> bounds,
+      int[] order,
+      long total) {
     this.grid = grid;
     this.cells = cells;
+    this.weights = weights;
     this.bounds = bounds;
     this.order = order;
     levels.put(0, new Level(new double[] {total}, new long[] {total}));
@@ -57,6 +66,7 @@ final class Levels {
    *
    * @param grid the shape
    * @param cells real shares that keep the bounds
+   * @param weights what the shares were scaled from
    * @param bounds whole bounds by mask of axes
    * @param order the axes in the order in which they join
    * @param total what all cells add up to
@@ -64,8 +74,13 @@ final class Levels {
    *     room for a bound that comes late
    */
   static Optional<Map<Integer, Level>> round(
-      Grid grid, double[] cells, Map<Integer, Bounds> bounds, int[] order, long total) {
-    return new Levels(grid, cells, bounds, order, total).round();
+      Grid grid,
+      double[] cells,
+      double[] weights,
+      Map<Integer, Bounds> bounds,
+      int[] order,
+      long total) {
+    return new Levels(grid, cells, weights, bounds, order, total).round();
   }
 
   /** Returns the masks whose sums an order holds. */
@@ -115,7 +130,11 @@ final class Levels {
     int other = at == 0 ? order[order.length - 1] : order[0];
     Optional<Transport> room = order.length == 1 ? Optional.empty() : room(axis, other, at == 0);
     long total = level(0).amounts()[0];
-    Optional<long[]> amounts = SingleAxis.divide(total, shares, own, room);
+    // A division of one axis in which nothing is required is by the weights themselves, not by
+    // shares
+    // that were scaled and so rounded: equal remainders are then equal.
+    boolean isPlain = order.length == 1 && bounds.keySet().equals(Set.of(0));
+    Optional<long[]> amounts = SingleAxis.divide(total, isPlain ? weights : shares, own, room);
     amounts.ifPresent(found -> levels.put(1 << axis, new Level(shares, found)));
     return amounts.isPresent();
   }

@@ -1,6 +1,5 @@
 package dev.pacesetter.division;
 
-import com.google.common.collect.ImmutableList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Optional;
@@ -29,9 +28,10 @@ final class Lots {
     return new Lots(problem, lot);
   }
 
-  Result keep(RealShares.Shares real) {
+  /** Keeps lots; empty where this way finds none. */
+  Optional<Result> keep(RealShares.Shares real) {
     if (lot <= 1) {
-      return new Result(problem, real, Optional.empty());
+      return Optional.of(new Result(problem, real, Optional.empty()));
     }
     Problem left = problem;
     RealShares.Shares shares = real;
@@ -50,14 +50,18 @@ final class Lots {
         left = without.get();
       } else {
         raised[small[0]] = true;
-        shares = fit(left, raised).orElseThrow(() -> noLots());
+        Optional<RealShares.Shares> lifted = fit(left, raised);
+        if (lifted.isEmpty()) {
+          return Optional.empty();
+        }
+        shares = lifted.get();
       }
     }
     for (int cell = 0; cell < raised.length; cell++) {
       raised[cell] |= shares.cells()[cell] > ControlledRounding.WHOLE;
       shares.cells()[cell] = raised[cell] ? shares.cells()[cell] : 0;
     }
-    return new Result(left, shares, Optional.of(floors(raised)));
+    return Optional.of(new Result(left, shares, Optional.of(floors(raised))));
   }
 
   /** The problem with the smallest of some cells at 0. */
@@ -67,10 +71,6 @@ final class Lots {
       weights[small[rank]] = 0;
     }
     return of.with(weights);
-  }
-
-  private InfeasibleDivisionException noLots() {
-    return new InfeasibleDivisionException(ImmutableList.of(), problem.total(), ImmutableList.of());
   }
 
   private Bounds floors(boolean[] raised) {

@@ -28,16 +28,6 @@ final class NameSort {
             .toArray(int[][]::new);
   }
 
-  /** Returns where a place that the caller numbers so stands in the order of names. */
-  int sorted(int axis, int place) {
-    for (int at = 0; at < given[axis].length; at++) {
-      if (given[axis][at] == place) {
-        return at;
-      }
-    }
-    throw new IllegalArgumentException("axis " + axis + " has no place " + place);
-  }
-
   /** Returns for every group in the order of names which group of the caller's it is. */
   int[] given(int mask) {
     int[] steps = grid.steps(mask);

@@ -9,8 +9,8 @@ import java.util.List;
  * <p>The fitted table is {@code x · exp(u(i) + v(j) + w(k) + …)} where the factors of the sums that
  * are held minimise the convex {@code Σ x·exp(u + v + w) - Σ targets · factors}. Its gradient is
  * sums less targets; its second derivative has the sums on the diagonal and the sums of pairs
- * beside it. The step is shortened until it does not overshoot by more than half. A sum that is
- * only bounded counts as held while its factor is not 1.
+ * beside it. The step is shortened until it does not overshoot by more than half. Factors of sums
+ * that are only bounded stay as they are: two bounds of the same cells may not both bind.
  */
 final class NewtonStep {
   /** Factors that only move against each other leave the table as it is; this decides them. */

@@ -91,11 +91,6 @@ final class Transport {
     return placed;
   }
 
-  /** Returns how much of a supply was placed. */
-  long placed(int supply) {
-    return flow.flow(fromSource[supply]);
-  }
-
   /**
    * After everything was placed: which allowed pairs carry nothing in any solution. A pair that
    * carries nothing in this one can do so in another only along a cycle of pairs.

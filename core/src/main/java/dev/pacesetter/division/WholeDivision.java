@@ -59,13 +59,19 @@ final class WholeDivision {
             ImmutableList.of(), problem.total() * unit + rest, ImmutableList.of());
       }
     }
-    Lots.Result lots = Lots.of(problem, lot).keep(real);
+    Lots.Result lots =
+        Lots.of(problem, lot)
+            .keep(real)
+            .orElseThrow(
+                () ->
+                    new InfeasibleDivisionException(
+                        ImmutableList.of(), problem.total() * unit + rest, ImmutableList.of()));
     Map<Integer, Bounds> bounds = lots.problem().bounds();
     Map<Integer, Bounds> all = withCells(bounds, lots.cells());
     double[] cells = lots.shares().cells();
     for (int[] order : orders(bounds, wanted)) {
       Optional<Map<Integer, Levels.Level>> levels =
-          Levels.round(problem.grid(), cells, all, order, problem.total())
+          Levels.round(problem.grid(), cells, lots.problem().weights(), all, order, problem.total())
               .or(() -> jointly(cells, all, order));
       if (levels.isPresent()) {
         Levels.Level finest = Objects.requireNonNull(levels.get().get(problem.grid().all()));
@@ -98,7 +104,7 @@ final class WholeDivision {
               Map<Integer, Bounds> held = new TreeMap<>(bounds);
               held.put(1 << one, new Bounds(sums[0], sums[0]));
               held.put(1 << other, new Bounds(sums[1], sums[1]));
-              return Levels.round(grid, cells, held, order, problem.total());
+              return Levels.round(grid, cells, problem.weights(), held, order, problem.total());
             });
   }
 

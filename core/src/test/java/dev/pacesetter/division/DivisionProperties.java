@@ -254,6 +254,23 @@ class DivisionProperties {
     assertKept(one, one.division().divide());
   }
 
+  /** Whole weights, so that remainders often tie. */
+  @Property(tries = 500)
+  void oneAxisIsDividedAsOneNumberIs(
+      @ForAll long seed, @ForAll @IntRange(min = 1, max = 200) int total) {
+    Random chance = new Random(seed);
+    double[] weights = IntStream.range(0, 5).mapToDouble(at -> 1 + chance.nextInt(20)).toArray();
+
+    assertThat(
+            Division.of(total)
+                .along("person", List.of("a", "b", "c", "d", "e"))
+                .weighing(weights)
+                .divide()
+                .amounts()
+                .toArray())
+        .containsExactly(Apportionment.largestRemainder(total, weights));
+  }
+
   /** All three pairs of axes asked for at once, which no rounding order holds. */
   @Property(tries = 100)
   void whereAllPairsAreAskedForNothingElseSuffers(

@@ -26,7 +26,7 @@ final class GrowthSpread extends PlanRule {
       return say(facts, Verdict.PASS, "short", counted("months", months).build());
     }
     ImmutableList<Period> years = facts.history().years();
-    if (years.isEmpty()) {
+    if (years.isEmpty() || facts.history().months(years.get(0)).length != months) {
       return say(facts, Verdict.UNDECIDED, "noHistory", counted("years", 0).limit(1).build());
     }
     long[] before = facts.history().months(years.get(0));
@@ -34,7 +34,7 @@ final class GrowthSpread extends PlanRule {
     for (long month : before) {
       growth -= month;
     }
-    if (growth <= 0 || before.length != months) {
+    if (growth <= 0) {
       return say(facts, Verdict.PASS, "noGrowth", amount("growth", facts, growth, 1).build());
     }
     long inLast =
