@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.function.BinaryOperator;
 import java.util.stream.IntStream;
 
 /**
@@ -41,6 +42,12 @@ public final class Apportionment {
      */
     SAINTE_LAGUE
   }
+
+  /** A double tells so many bits apart, but for a few that scaling leaves. */
+  private static final int RESOLVED_BITS = 48;
+
+  private static final int LEAST_BITS = 4;
+  private static final int MOST_BITS = 24;
 
   private final long[] floors;
   private final int[] ranking;
@@ -133,6 +140,23 @@ public final class Apportionment {
     return quotas(total, exact(weights));
   }
 
+  /**
+   * The same for weights that were scaled: remainders that differ by no more than scaling leaves
+   * are equal, so that names decide between them and not the last bits.
+   */
+  static Apportionment nearQuotas(long total, double[] weights) {
+    int bits = Math.max(LEAST_BITS, RESOLVED_BITS - (Long.SIZE - Long.numberOfLeadingZeros(total)));
+    return quotas(
+        total,
+        exact(weights),
+        (remainder, sum) ->
+            remainder
+                .shiftLeft(Math.min(bits, MOST_BITS) + 1)
+                .divide(sum)
+                .add(BigInteger.ONE)
+                .shiftRight(1));
+  }
+
   /** Returns the floor of every quota. */
   long[] floors() {
     return floors;
@@ -157,6 +181,11 @@ public final class Apportionment {
   }
 
   static Apportionment quotas(long total, BigInteger[] weights) {
+    return quotas(total, weights, (remainder, sum) -> remainder);
+  }
+
+  private static Apportionment quotas(
+      long total, BigInteger[] weights, BinaryOperator<BigInteger> claim) {
     BigInteger sum = BigInteger.ZERO;
     for (int part = 0; part < weights.length; part++) {
       checkArgument(
@@ -172,19 +201,19 @@ public final class Apportionment {
         total,
         weights.length);
     long[] floors = new long[weights.length];
-    BigInteger[] remainders = new BigInteger[weights.length];
+    BigInteger[] claims = new BigInteger[weights.length];
     for (int part = 0; part < weights.length; part++) {
       BigInteger[] quota =
           BigInteger.valueOf(total).multiply(weights[part]).divideAndRemainder(sum);
       floors[part] = quota[0].longValueExact();
-      remainders[part] = quota[1];
+      claims[part] = quota[1].signum() == 0 ? quota[1] : claim.apply(quota[1], sum);
     }
     int[] ranking =
         IntStream.range(0, weights.length)
-            .filter(part -> remainders[part].signum() > 0)
+            .filter(part -> claims[part].signum() > 0)
             .boxed()
             .sorted(
-                Comparator.comparing((Integer part) -> remainders[part], Comparator.reverseOrder())
+                Comparator.comparing((Integer part) -> claims[part], Comparator.reverseOrder())
                     .thenComparing(Comparator.naturalOrder()))
             .mapToInt(Integer::intValue)
             .toArray();

@@ -91,6 +91,22 @@ final class Bounds {
     return sums;
   }
 
+  /** Returns these bounds narrowed to the floor and the ceiling of real sums. */
+  Bounds around(double[] sums) {
+    Bounds around = new Bounds(least.clone(), most.clone());
+    for (int group = 0; group < sums.length; group++) {
+      around.set(
+          group,
+          Math.min(
+              most[group],
+              Math.max(least[group], (long) Math.floor(sums[group] + ControlledRounding.WHOLE))),
+          Math.max(
+              least[group],
+              Math.min(most[group], (long) Math.ceil(sums[group] - ControlledRounding.WHOLE))));
+    }
+    return around;
+  }
+
   Margin margin(int mask) {
     return Margin.between(mask, least, most);
   }

@@ -36,6 +36,7 @@ final class Conflict {
       return Optional.of(
           new InfeasibleDivisionException(
               added,
+              added,
               problem.total(),
               added.size() == 1 ? confinements(problem, added) : ImmutableList.of()));
     }
@@ -59,6 +60,7 @@ final class Conflict {
     Arrays.fill(everywhere, 1);
     boolean weightsMatter = !contradicts(problem.with(everywhere), requirements);
     return new InfeasibleDivisionException(
+        requirements,
         requirements,
         problem.total(),
         weightsMatter ? confinements(problem, requirements) : ImmutableList.of());

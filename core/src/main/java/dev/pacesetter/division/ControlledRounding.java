@@ -28,23 +28,44 @@ public final class ControlledRounding {
   /**
    * Rounds.
    *
-   * @param cells the table, row by row, finite and not negative; a cell within 10<sup>-7</sup> of a
-   *     whole number is that number
-   * @param rows what each row must add up to
-   * @param columns what each column must add up to
+   * @param cells the table, row by row, each from 0 to {@value Division#MOST}; a cell within
+   *     10<sup>-7</sup> of a whole number is that number
+   * @param rows what each row must add up to, from 0 to {@value Division#MOST}
+   * @param columns what each column must add up to, likewise
    * @return the rounded table; empty when there is none
-   * @throws IllegalArgumentException if the cells are not as many as rows times columns, or one is
-   *     negative or not finite
+   * @throws IllegalArgumentException if the cells are not as many as rows times columns, or a cell
+   *     or a sum is out of range
    */
   public static Optional<long[]> round(double[] cells, long[] rows, long[] columns) {
     checkArgument(
-        cells.length == rows.length * columns.length
-            && Arrays.stream(cells).allMatch(cell -> Double.isFinite(cell) && cell >= 0),
-        "a table of %s cells; %s rows and %s columns need as many, finite and at least 0",
-        cells.length,
+        cells.length == (long) rows.length * columns.length,
+        "a table of %s cells; %s rows and %s columns need as many",
+        (Object) cells.length,
         rows.length,
         columns.length);
+    for (int cell = 0; cell < cells.length; cell++) {
+      checkArgument(
+          cells[cell] >= 0 && cells[cell] <= Division.MOST,
+          "cell %s is %s; from 0 to %s can be rounded",
+          (Object) cell,
+          cells[cell],
+          Division.MOST);
+    }
+    checkSums("row", rows);
+    checkSums("column", columns);
     return round(cells, rows, columns, 0, Bounds.none(cells.length));
+  }
+
+  private static void checkSums(String kind, long[] sums) {
+    for (int at = 0; at < sums.length; at++) {
+      checkArgument(
+          sums[at] >= 0 && sums[at] <= Division.MOST,
+          "%s %s is to add up to %s; from 0 to %s is possible",
+          kind,
+          at,
+          sums[at],
+          Division.MOST);
+    }
   }
 
   /**
@@ -80,8 +101,7 @@ public final class ControlledRounding {
       missingInRow[cell / columns.length] -= rounded[cell];
       missingInColumn[cell % columns.length] -= rounded[cell];
       if (room[cell] > 0) {
-        double toCeiling = Math.min(1, Math.max(0, floor + 1 - cells[cell]));
-        up[fractional++] = ((long) (toCeiling * (1 << 30)) << 32) | cell;
+        up[fractional++] = key(floor + 1 - cells[cell], cell);
       }
     }
     if (isNegative(missingInRow)
@@ -91,6 +111,14 @@ public final class ControlledRounding {
     }
     return complete(
         rounded, Arrays.copyOf(up, fractional), room, back, missingInRow, missingInColumn);
+  }
+
+  /**
+   * Returns what orders cells by how far they are from their ceiling, then by index. Distances that
+   * differ by what scaling leaves are alike.
+   */
+  static long key(double toCeiling, int cell) {
+    return (Math.round(Math.min(1, Math.max(0, toCeiling)) * (1 << 24)) << 32) | cell;
   }
 
   private static boolean isNegative(long[] missing) {

@@ -117,8 +117,10 @@ public final class DividedTable {
   /**
    * Returns everything that was rounded under control.
    *
-   * @return the levels from few axes to many; every sum along the axes of one is the floor or the
-   *     ceiling of its share
+   * @return the levels in the order in which they were rounded: each axis of {@link #hierarchy()}
+   *     alone, then with the first, the first two and so on; every sum along the axes of one is a
+   *     multiple of the unit less than one unit from its share, but for the cell that has what the
+   *     total leaves beside whole units
    */
   public ImmutableList<Level> levels() {
     return levels;
@@ -140,7 +142,8 @@ public final class DividedTable {
   /**
    * Returns in which order the axes were rounded.
    *
-   * @return names of axes; each is whole alone, and with any number of the first ones
+   * @return names of axes; {@link #levels()} says which sums along them are within a unit of their
+   *     shares
    */
   public ImmutableList<String> hierarchy() {
     return hierarchy;
@@ -149,8 +152,9 @@ public final class DividedTable {
   /**
    * Returns what is required and could not be had in whole units beside everything else.
    *
-   * @return requirements; empty where all are met, which is always so while the required sums lie
-   *     along axes that some order of rounding holds
+   * @return requirements in the order in which they were given; empty where all are met, as always
+   *     when two families of nested sums hold all that is required, or no cell must stay 0 and all
+   *     lies along single axes
    */
   public ImmutableList<Requirement> unmet() {
     return unmet;

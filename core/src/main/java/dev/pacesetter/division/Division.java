@@ -2,6 +2,7 @@ package dev.pacesetter.division;
 
 import static com.google.common.base.Preconditions.checkArgument;
 import static com.google.common.base.Preconditions.checkState;
+import static java.util.stream.Collectors.joining;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
@@ -27,9 +28,12 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>What is required of a part is met exactly, the total always. Everything else follows from the
  * weights. Each axis alone, each with the first of the rounding order, with the first two and so on
- * is within one unit of its real share; so are the cells. Any requirements along one axis each can
- * be rounded so, and along two of the pairs of three axes. Along all three pairs whole amounts need
- * not exist, and finding them is hard; what was not found is {@link DividedTable#unmet()}.
+ * is within one unit of its real share; so are the cells. Where every cell has a weight, any
+ * requirements along one axis each can be rounded so, and along two of the pairs of three axes.
+ * Where cells must stay 0 that need not be: then two families of nested sums are always held, as a
+ * first axis with those of the second, and beside it a third alone; {@link DividedTable#levels()}
+ * says which are. Whole amounts for more than that, as along all three pairs, need not exist and
+ * are hard to find: they are searched for, and what was not found is {@link DividedTable#unmet()}.
  *
  * <p>The order in which places are named does not matter: where two have equal claims on a unit,
  * the name decides.
@@ -43,6 +47,9 @@ public final class Division {
   public static final long MOST = 1_000_000_000_000_000L;
 
   private static final int MOST_AXES = 8;
+
+  /** Tables are dense. */
+  private static final int MOST_CELLS = 100_000_000;
 
   private final long total;
   private final List<String> axes = new ArrayList<>();
@@ -110,8 +117,9 @@ public final class Division {
    * Holds a part at an amount.
    *
    * @param part the part
-   * @param amount at least 0
+   * @param amount from 0 to {@value #MOST}
    * @return this
+   * @throws IllegalArgumentException if the amount is out of range
    */
   public Division exactly(Part part, long amount) {
     return requiring(new Requirement(part, Requirement.Bound.EXACTLY, amount));
@@ -121,8 +129,9 @@ public final class Division {
    * Gives a part a floor.
    *
    * @param part the part
-   * @param amount at least 0
+   * @param amount from 0 to {@value #MOST}
    * @return this
+   * @throws IllegalArgumentException if the amount is out of range
    */
   public Division atLeast(Part part, long amount) {
     return requiring(new Requirement(part, Requirement.Bound.AT_LEAST, amount));
@@ -132,8 +141,9 @@ public final class Division {
    * Gives a part a cap.
    *
    * @param part the part
-   * @param amount at least 0
+   * @param amount from 0 to {@value #MOST}
    * @return this
+   * @throws IllegalArgumentException if the amount is out of range
    */
   public Division atMost(Part part, long amount) {
     return requiring(new Requirement(part, Requirement.Bound.AT_MOST, amount));
@@ -144,8 +154,15 @@ public final class Division {
    *
    * @param requirement what a part must come to
    * @return this
+   * @throws IllegalArgumentException if its amount is above {@value #MOST}
    */
   public Division requiring(Requirement requirement) {
+    checkArgument(
+        requirement.amount() <= MOST,
+        "%s must come to %s; at most %s is possible",
+        requirement.part(),
+        requirement.amount(),
+        MOST);
     requirements.add(requirement);
     return this;
   }
@@ -155,12 +172,12 @@ public final class Division {
    * total has beside whole units goes to the cell with the largest share of which no part is held
    * or capped.
    *
-   * @param unit at least 1
+   * @param unit from 1 to {@value #MOST}
    * @return this
-   * @throws IllegalArgumentException if the unit is below 1
+   * @throws IllegalArgumentException if the unit is out of range
    */
   public Division inUnitsOf(long unit) {
-    checkArgument(unit >= 1, "a unit of %s; at least 1 is possible", unit);
+    checkArgument(unit >= 1 && unit <= MOST, "a unit of %s; from 1 to %s is possible", unit, MOST);
     this.unit = unit;
     return this;
   }
@@ -200,12 +217,13 @@ public final class Division {
    *
    * @return the table
    * @throws IllegalStateException if there is no axis
-   * @throws IllegalArgumentException if weights are missing, negative or all 0, or a part is not in
-   *     the table
+   * @throws IllegalArgumentException if weights are missing, negative or all 0, a part is not in
+   *     the table, or there are more than a hundred million cells
    * @throws InfeasibleDivisionException if nothing meets everything required
    */
   public DividedTable divide() {
     checkState(!axes.isEmpty(), "%s is not divided along anything yet", total);
+    checkSize();
     Grid grid = new Grid(places.stream().mapToInt(List::size).toArray());
     requirements.forEach(required -> check(required.part()));
     for (ImmutableSet<String> along : rounded) {
@@ -230,6 +248,16 @@ public final class Division {
     return rounded.stream()
         .mapToInt(along -> along.stream().mapToInt(axis -> 1 << axes.indexOf(axis)).sum())
         .toArray();
+  }
+
+  private void checkSize() {
+    double cells = places.stream().mapToDouble(List::size).reduce(1, (one, other) -> one * other);
+    checkArgument(
+        cells <= MOST_CELLS,
+        "%s places on %s make more cells than the %s that can be divided over",
+        places.stream().map(names -> String.valueOf(names.size())).collect(joining(" by ")),
+        axes,
+        MOST_CELLS);
   }
 
   private void check(Part part) {

@@ -78,13 +78,14 @@ final class Feasibility {
     return new Feasibility(columns(problem), problem).solve(problem);
   }
 
-  /** Returns how large a programme is: columns times rows. */
+  /** Returns how large a programme is: columns, those that take up slack among them, times rows. */
   static long size(Problem problem) {
     long columns = 1;
     for (int axis = 0; axis < problem.grid().axes(); axis++) {
       columns *= Math.min(problem.grid().size(axis), named(problem, axis).size() + 1);
     }
-    return columns * (problem.requirements().size() + 1);
+    long rows = problem.requirements().size() + 1L;
+    return (columns + 2 * rows) * rows;
   }
 
   private static Set<String> named(Problem problem, int axis) {

@@ -2,6 +2,7 @@ package dev.pacesetter.division;
 
 import com.google.common.collect.ImmutableList;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** No table meets everything required; says which requirements contradict each other. */
 public final class InfeasibleDivisionException extends IllegalArgumentException {
@@ -20,38 +21,40 @@ public final class InfeasibleDivisionException extends IllegalArgumentException 
   public record Confinement(Part part, String axis, ImmutableList<String> places) {}
 
   private final transient ImmutableList<Requirement> conflict;
+  private final transient ImmutableList<Requirement> inUnits;
   private final transient ImmutableList<Confinement> confinements;
   private final long total;
 
+  /** Refuses where requirements could hold and no whole amounts were found, or it is unknown. */
+  InfeasibleDivisionException(long total) {
+    this(ImmutableList.of(), ImmutableList.of(), total, ImmutableList.of());
+  }
+
   InfeasibleDivisionException(
-      ImmutableList<Requirement> conflict, long total, ImmutableList<Confinement> confinements) {
-    super(message(conflict, total, confinements));
+      ImmutableList<Requirement> conflict,
+      ImmutableList<Requirement> inUnits,
+      long total,
+      ImmutableList<Confinement> confinements) {
+    super(message(conflict, inUnits, total, confinements));
     this.conflict = conflict;
+    this.inUnits = inUnits;
     this.total = total;
     this.confinements = confinements;
   }
 
   private static String message(
-      ImmutableList<Requirement> conflict, long total, ImmutableList<Confinement> confinements) {
+      ImmutableList<Requirement> conflict,
+      ImmutableList<Requirement> inUnits,
+      long total,
+      ImmutableList<Confinement> confinements) {
     String together =
         conflict.isEmpty()
             ? "%s cannot be divided as required".formatted(total)
             : "of %s in all, these cannot hold together: %s"
                 .formatted(
                     total,
-                    conflict.stream()
-                            .limit(MOST_NAMED)
-                            .map(
-                                one ->
-                                    "%s %s %s"
-                                        .formatted(
-                                            one.part(),
-                                            switch (one.bound()) {
-                                              case EXACTLY -> "exactly";
-                                              case AT_LEAST -> "at least";
-                                              case AT_MOST -> "at most";
-                                            },
-                                            one.amount()))
+                    IntStream.range(0, Math.min(MOST_NAMED, conflict.size()))
+                            .mapToObj(at -> said(conflict.get(at), inUnits.get(at)))
                             .collect(Collectors.joining("; "))
                         + (conflict.size() > MOST_NAMED
                             ? "; and %s more".formatted(conflict.size() - MOST_NAMED)
@@ -71,6 +74,19 @@ public final class InfeasibleDivisionException extends IllegalArgumentException 
                 .collect(Collectors.joining("; ", ", where ", ""));
   }
 
+  private static String said(Requirement asked, Requirement inUnits) {
+    String bound =
+        switch (asked.bound()) {
+          case EXACTLY -> "exactly";
+          case AT_LEAST -> "at least";
+          case AT_MOST -> "at most";
+        };
+    return asked.amount() == inUnits.amount()
+        ? "%s %s %s".formatted(asked.part(), bound, asked.amount())
+        : "%s %s %s, in whole units %s"
+            .formatted(asked.part(), bound, asked.amount(), inUnits.amount());
+  }
+
   /**
    * Returns what contradicts what: without any one of these the others could hold, with the total.
    *
@@ -79,6 +95,15 @@ public final class InfeasibleDivisionException extends IllegalArgumentException 
    */
   public ImmutableList<Requirement> conflict() {
     return conflict;
+  }
+
+  /**
+   * Returns the same as it binds: floors raised to whole units, caps lowered.
+   *
+   * @return as many as {@link #conflict()} has, in the same order
+   */
+  public ImmutableList<Requirement> inUnits() {
+    return inUnits;
   }
 
   /**

@@ -130,11 +130,12 @@ final class Levels {
     int other = at == 0 ? order[order.length - 1] : order[0];
     Optional<Transport> room = order.length == 1 ? Optional.empty() : room(axis, other, at == 0);
     long total = level(0).amounts()[0];
-    // A division of one axis in which nothing is required is by the weights themselves, not by
-    // shares
-    // that were scaled and so rounded: equal remainders are then equal.
-    boolean isPlain = order.length == 1 && bounds.keySet().equals(Set.of(0));
-    Optional<long[]> amounts = SingleAxis.divide(total, isPlain ? weights : shares, own, room);
+    // Where nothing is required the weights themselves decide, not shares that were scaled and so
+    // rounded: equal remainders are then equal.
+    boolean isPlain = bounds.keySet().equals(Set.of(0));
+    Optional<long[]> amounts =
+        SingleAxis.divide(
+            total, isPlain ? grid.sums(weights, 1 << axis) : shares, !isPlain, own, room);
     amounts.ifPresent(found -> levels.put(1 << axis, new Level(shares, found)));
     return amounts.isPresent();
   }

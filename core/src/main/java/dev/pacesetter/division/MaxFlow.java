@@ -21,6 +21,7 @@ final class MaxFlow {
   private final int[] last;
   private final int[] level;
   private final int[] at;
+  private final int[] via;
   private int[] next;
   private int[] target;
   private long[] room;
@@ -31,6 +32,7 @@ final class MaxFlow {
     last = new int[nodes];
     level = new int[nodes];
     at = new int[nodes];
+    via = new int[nodes];
     next = new int[2 * expectedArcs];
     target = new int[2 * expectedArcs];
     room = new long[2 * expectedArcs];
@@ -128,7 +130,6 @@ final class MaxFlow {
 
   /** Finds a path one level a step, sends what it takes, and returns how much that was. */
   private long path(int source, int sink) {
-    int[] via = new int[level.length];
     int depth = 0;
     int node = source;
     while (node != sink) {

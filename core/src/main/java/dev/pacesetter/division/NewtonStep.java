@@ -87,11 +87,13 @@ final class NewtonStep {
   private double[][] curvature() {
     double[][] curvature = new double[targets.length][targets.length];
     int[] in = new int[held.length];
+    int[][] group = new int[held.length][];
+    Arrays.setAll(group, margin -> grid.groupsOfCells(margins.get(margin).mask()));
     for (int cell = 0; cell < cells.length; cell++) {
       if (cells[cell] > 0) {
         int count = 0;
         for (int margin = 0; margin < held.length; margin++) {
-          int factor = held[margin][grid.group(cell, margins.get(margin).mask())];
+          int factor = held[margin][group[margin][cell]];
           if (factor != FREE) {
             in[count++] = factor;
           }

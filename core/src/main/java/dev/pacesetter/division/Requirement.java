@@ -7,7 +7,7 @@ import static com.google.common.base.Preconditions.checkArgument;
  *
  * @param part the part
  * @param bound how the amount binds it
- * @param amount whole units, at least 0
+ * @param amount whole units, from 0 to {@value Division#MOST}
  */
 public record Requirement(Part part, Bound bound, long amount) {
   /** How an amount binds a part. */
@@ -23,10 +23,15 @@ public record Requirement(Part part, Bound bound, long amount) {
   /**
    * Checks the amount.
    *
-   * @throws IllegalArgumentException if the amount is negative
+   * @throws IllegalArgumentException if the amount is out of range
    */
   public Requirement {
-    checkArgument(amount >= 0, "%s must come to %s; at least 0 is possible", part, amount);
+    checkArgument(
+        amount >= 0 && amount <= Division.MOST,
+        "%s must come to %s; from 0 to %s is possible",
+        part,
+        amount,
+        Division.MOST);
   }
 
   long least() {

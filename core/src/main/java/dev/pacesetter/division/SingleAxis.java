@@ -11,9 +11,12 @@ final class SingleAxis {
   private final Bounds bounds;
   private final long[] amounts;
   private final double[] weights;
+  private final boolean isScaled;
   private long left;
 
-  private SingleAxis(long total, double[] shares, Bounds bounds, Optional<Transport> room) {
+  private SingleAxis(
+      long total, double[] shares, boolean isScaled, Bounds bounds, Optional<Transport> room) {
+    this.isScaled = isScaled;
     this.bounds = Bounds.none(shares.length);
     amounts = new long[shares.length];
     weights = shares.clone();
@@ -48,14 +51,15 @@ final class SingleAxis {
    * Divides.
    *
    * @param total what to divide
-   * @param shares real shares that keep the bounds
+   * @param shares real shares that keep the bounds, or weights where nothing is bounded
+   * @param isScaled whether the shares were scaled, so that their last bits mean nothing
    * @param bounds whole bounds
    * @param room what another axis has room for, empty where everything fits
    * @return the amounts; empty where there is no room for all of the total
    */
   static Optional<long[]> divide(
-      long total, double[] shares, Bounds bounds, Optional<Transport> room) {
-    SingleAxis axis = new SingleAxis(total, shares, bounds, room);
+      long total, double[] shares, boolean isScaled, Bounds bounds, Optional<Transport> room) {
+    SingleAxis axis = new SingleAxis(total, shares, isScaled, bounds, room);
     if (Arrays.stream(axis.weights).allMatch(weight -> weight <= 0)) {
       return axis.left == 0 ? axis.fitting(room) : Optional.empty();
     }
@@ -81,7 +85,8 @@ final class SingleAxis {
 
   /** Gives everybody the floor of their quota and returns who has a remainder, largest first. */
   private int[] floors() {
-    Apportionment quotas = Apportionment.quotas(left, weights);
+    Apportionment quotas =
+        isScaled ? Apportionment.nearQuotas(left, weights) : Apportionment.quotas(left, weights);
     for (int place = 0; place < amounts.length; place++) {
       if (!bounds.isExact(place)) {
         amounts[place] =
@@ -132,13 +137,34 @@ final class SingleAxis {
     rest -= oneEach(transport, ranking, placed, rest);
     int[] anybody = IntStream.range(0, placed.length).filter(place -> weights[place] > 0).toArray();
     while (rest > 0) {
-      long more = oneEach(transport, anybody, placed, rest);
+      long more = inProportion(transport, placed, rest);
+      more += oneEach(transport, anybody, placed, rest - more);
       if (more == 0) {
         return Optional.empty();
       }
       rest -= more;
     }
     return Optional.of(placed);
+  }
+
+  /** Places whole parts of what is left by weight, so that much of it takes few rounds. */
+  private long inProportion(Transport transport, long[] placed, long rest) {
+    double sum = 0;
+    for (double weight : weights) {
+      sum += weight;
+    }
+    long more = 0;
+    for (int place = 0; place < placed.length; place++) {
+      long part =
+          Math.min(
+              (long) ((double) rest * (weights[place] / sum)), bounds.most(place) - placed[place]);
+      if (part > 0) {
+        long found = transport.place(place, Math.min(part, rest - more));
+        placed[place] += found;
+        more += found;
+      }
+    }
+    return more;
   }
 
   private long oneEach(Transport transport, int[] order, long[] placed, long most) {

@@ -1,27 +1,20 @@
 package dev.pacesetter.division;
 
-import com.google.common.collect.Collections2;
 import com.google.common.collect.ImmutableList;
 import com.google.common.primitives.ImmutableDoubleArray;
 import com.google.common.primitives.ImmutableLongArray;
-import com.google.common.primitives.Ints;
 import java.util.Arrays;
-import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.stream.IntStream;
 
-/**
- * Runs a division: real shares, lots, rounding in the order that holds most, and what it missed.
- */
+/** Runs a division: real shares, lots, rounding, and what it missed. */
 final class WholeDivision {
   /** Contradictions this small to find are looked for before anything is scaled. */
   private static final long QUICKLY_TOLD = 3_000;
-
-  private static final int MOST_ORDERS = 24;
 
   private final Problem problem;
   private final NameSort sort;
@@ -49,125 +42,59 @@ final class WholeDivision {
 
   DividedTable divide(long unit, long rest, long lot, int[] wanted) {
     if (Conflict.isSmall(problem, QUICKLY_TOLD) || !SideBySide.find(problem).isEmpty()) {
-      refuseContradiction(problem.total() * unit + rest);
+      refuseContradiction(unit, rest);
     }
     RealShares.Shares real = RealShares.of(problem);
     if (!real.fit().isConverged()) {
-      refuseContradiction(problem.total() * unit + rest);
+      refuseContradiction(unit, rest);
       if (!real.isNear() || !Conflict.isTold(problem)) {
-        throw new InfeasibleDivisionException(
-            ImmutableList.of(), problem.total() * unit + rest, ImmutableList.of());
+        throw new InfeasibleDivisionException(problem.total() * unit + rest);
       }
     }
     Lots.Result lots =
         Lots.of(problem, lot)
             .keep(real)
-            .orElseThrow(
-                () ->
-                    new InfeasibleDivisionException(
-                        ImmutableList.of(), problem.total() * unit + rest, ImmutableList.of()));
-    Map<Integer, Bounds> bounds = lots.problem().bounds();
-    Map<Integer, Bounds> all = withCells(bounds, lots.cells());
-    double[] cells = lots.shares().cells();
-    for (int[] order : orders(bounds, wanted)) {
-      Optional<Map<Integer, Levels.Level>> levels =
-          Levels.round(problem.grid(), cells, lots.problem().weights(), all, order, problem.total())
-              .or(() -> jointly(cells, all, order));
-      if (levels.isPresent()) {
-        Levels.Level finest = Objects.requireNonNull(levels.get().get(problem.grid().all()));
-        Mending.of(problem.grid(), order, bounds, wanted, cells, finest).run();
-        return table(lots.shares().fit(), levels.get(), order, finest.amounts(), unit, rest);
-      }
-    }
-    throw new InfeasibleDivisionException(
-        ImmutableList.of(), problem.total() * unit + rest, ImmutableList.of());
+            .orElseThrow(() -> new InfeasibleDivisionException(problem.total() * unit + rest));
+    Roundings.Rounded rounded =
+        Roundings.of(lots.problem(), lots.shares().cells(), lots.cells(), wanted)
+            .best()
+            .orElseThrow(() -> new InfeasibleDivisionException(problem.total() * unit + rest));
+    return table(lots.shares().fit(), rounded, unit, rest);
   }
 
-  /** Rounds with the sums of the first and the last axis found together. */
-  private Optional<Map<Integer, Levels.Level>> jointly(
-      double[] cells, Map<Integer, Bounds> bounds, int[] order) {
-    Grid grid = problem.grid();
-    if (order.length == 1) {
-      return Optional.empty();
-    }
-    int one = Math.min(order[0], order[order.length - 1]);
-    int other = Math.max(order[0], order[order.length - 1]);
-    double[] pairs = grid.sums(cells, 1 << one | 1 << other);
-    return JointSums.find(
-            pairs,
-            bounds.getOrDefault(1 << one | 1 << other, Bounds.none(pairs.length)),
-            bounds.getOrDefault(1 << one, Bounds.none(grid.size(one))),
-            bounds.getOrDefault(1 << other, Bounds.none(grid.size(other))),
-            problem.total())
-        .flatMap(
-            sums -> {
-              Map<Integer, Bounds> held = new TreeMap<>(bounds);
-              held.put(1 << one, new Bounds(sums[0], sums[0]));
-              held.put(1 << other, new Bounds(sums[1], sums[1]));
-              return Levels.round(grid, cells, problem.weights(), held, order, problem.total());
-            });
-  }
-
-  private void refuseContradiction(long total) {
+  private void refuseContradiction(long unit, long rest) {
     Optional<InfeasibleDivisionException> found = Conflict.find(problem);
     if (found.isPresent()) {
+      ImmutableList<Requirement> conflict = found.get().conflict();
       throw new InfeasibleDivisionException(
-          found.get().conflict().stream()
+          conflict.stream()
               .map(one -> requirements.get(problem.requirements().indexOf(one)))
               .collect(ImmutableList.toImmutableList()),
-          total,
+          conflict.stream()
+              .map(one -> new Requirement(one.part(), one.bound(), one.amount() * unit))
+              .collect(ImmutableList.toImmutableList()),
+          problem.total() * unit + rest,
           found.get().confinements());
     }
   }
 
-  private Map<Integer, Bounds> withCells(Map<Integer, Bounds> bounds, Optional<Bounds> cells) {
-    Map<Integer, Bounds> all = new TreeMap<>(bounds);
-    cells.ifPresent(of -> all.put(problem.grid().all(), of));
-    return all;
-  }
-
-  /** Orders of axes, those that hold the most of what is required first, then of what is wanted. */
-  private List<int[]> orders(Map<Integer, Bounds> bounds, int[] wanted) {
-    int[] required = Ints.toArray(bounds.keySet());
-    return Collections2.permutations(
-            IntStream.range(0, problem.grid().axes())
-                .map(axis -> problem.grid().axes() - 1 - axis)
-                .boxed()
-                .toList())
-        .stream()
-        .map(Ints::toArray)
-        .sorted(
-            Comparator.<int[]>comparingInt(order -> missed(order, required))
-                .thenComparingInt(order -> missed(order, wanted)))
-        .limit(MOST_ORDERS)
-        .toList();
-  }
-
-  private static int missed(int[] order, int[] masks) {
-    int[] held = Levels.masks(order);
-    return (int)
-        Arrays.stream(masks).filter(mask -> mask != 0 && !Ints.contains(held, mask)).count();
-  }
-
-  private DividedTable table(
-      Fit fit, Map<Integer, Levels.Level> levels, int[] order, long[] units, long unit, long rest) {
+  private DividedTable table(Fit fit, Roundings.Rounded rounded, long unit, long rest) {
+    long[] units = rounded.amounts(problem.grid());
     long[] amounts = sort.given(units, problem.grid().all());
     for (int cell = 0; cell < amounts.length; cell++) {
       amounts[cell] *= unit;
     }
     if (rest > 0) {
       int[] given = sort.given(problem.grid().all());
-      amounts[given[openCell(levels, rest)]] += rest;
+      amounts[given[openCell(rounded.levels(), rest)]] += rest;
     }
-    ImmutableLongArray cells = ImmutableLongArray.copyOf(amounts);
-    ImmutableList<DividedTable.Level> rounded = rounded(levels, order, units, unit);
     return new DividedTable(
         problem.axes(),
         places,
         problem.grid(),
-        cells,
-        rounded,
-        Arrays.stream(order)
+        ImmutableLongArray.copyOf(amounts),
+        rounded(rounded.levels(), rounded.order(), units, unit),
+        Arrays.stream(rounded.order())
             .mapToObj(axis -> problem.axes().get(axis))
             .collect(ImmutableList.toImmutableList()),
         unmet(units),
@@ -211,8 +138,9 @@ final class WholeDivision {
         .bounds()
         .forEach(
             (mask, of) -> {
+              int[] group = problem.grid().groupsOfCells(mask);
               for (int cell = 0; mask != 0 && cell < isOpen.length; cell++) {
-                isOpen[cell] &= of.most(problem.grid().group(cell, mask)) == Bounds.NO_MOST;
+                isOpen[cell] &= of.most(group[cell]) == Bounds.NO_MOST;
               }
             });
     int largest = -1;
@@ -232,12 +160,14 @@ final class WholeDivision {
   }
 
   private ImmutableList<Requirement> unmet(long[] units) {
+    Map<Integer, long[]> sums = new HashMap<>();
     ImmutableList.Builder<Requirement> unmet = ImmutableList.builder();
     for (int at = 0; at < requirements.size(); at++) {
       Requirement whole = problem.requirements().get(at);
-      long sum =
-          problem.grid().sums(units, problem.mask(whole.part()))[problem.group(whole.part())];
-      if (!whole.isMetBy(sum)) {
+      long[] along =
+          sums.computeIfAbsent(
+              problem.mask(whole.part()), mask -> problem.grid().sums(units, mask));
+      if (!whole.isMetBy(along[problem.group(whole.part())])) {
         unmet.add(requirements.get(at));
       }
     }

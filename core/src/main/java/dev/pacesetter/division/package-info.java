@@ -15,8 +15,10 @@
  *
  * <p>How it is computed: the weights are scaled until the sums lie where they must, which gives the
  * table nearest to the weights in relative entropy; that is rounded axis by axis under control, so
- * that each amount is the floor or the ceiling of its real share. Nothing here knows a goal or a
- * person: places are names, amounts are whole numbers of whatever is divided.
+ * that each amount is the floor or the ceiling of its real share. Where weights of 0 and caps leave
+ * that no way, two families of nested sums are rounded at once, or a search finds amounts. Nothing
+ * here knows a goal or a person: places are names, amounts are whole numbers of whatever is
+ * divided.
  */
 @NullMarked
 package dev.pacesetter.division;

@@ -271,6 +271,86 @@ class DivisionProperties {
         .containsExactly(Apportionment.largestRemainder(total, weights));
   }
 
+  /** Small tables with many cells that must stay 0, and requirements of any kind. */
+  @Property(tries = 1_000)
+  void whereSomeWholeTableExistsOneIsFound(
+      @ForAll long seed,
+      @ForAll @IntRange(min = 1, max = 3) int rows,
+      @ForAll @IntRange(min = 1, max = 4) int columns,
+      @ForAll @IntRange(min = 1, max = 3) int layers,
+      @ForAll @IntRange(min = 0, max = 8) int count) {
+    Instance one = new Instance(seed, new int[] {rows, columns, layers}, 0.55, 2);
+    one.requiring(count, new int[] {1, 2, 3, 4, 5, 6, 7});
+
+    DividedTable table = one.division().divide();
+
+    assertThat(table.unmet()).isEmpty();
+    assertThat(table.amounts().stream().sum()).isEqualTo(one.total());
+  }
+
+  /** Whole deals over a history in which most people sold few of the products, and seldom. */
+  @Property(tries = 100)
+  void tablesWithFewDealsAndManyZerosHoldWhatTwoFamiliesOfSumsHold(
+      @ForAll long seed,
+      @ForAll @IntRange(min = 2, max = 12) int people,
+      @ForAll @IntRange(min = 2, max = 15) int products) {
+    Instance one = new Instance(seed, new int[] {people, products, 12}, 0.95, 1);
+
+    DividedTable table = one.division().divide();
+
+    assertKept(one, table);
+    String first = table.hierarchy().get(0);
+    assertThat(table.level(List.of(first))).isPresent();
+    assertThat(table.level(List.of(first, table.hierarchy().get(1)))).isPresent();
+  }
+
+  /** Whole weights, so that remainders often tie, also after scaling. */
+  @Property(tries = 500)
+  void everyAxisOfSeveralIsDividedAsOneNumberIs(
+      @ForAll long seed, @ForAll @IntRange(min = 1, max = 200) int total) {
+    Random chance = new Random(seed);
+    List<String> people = List.of("a", "b", "c", "d", "e");
+    double[] weights = IntStream.range(0, 30).mapToDouble(at -> 1 + chance.nextInt(4)).toArray();
+    Grid grid = new Grid(5, 2, 3);
+    DividedTable table =
+        Division.of(total)
+            .along("person", people)
+            .along("product", List.of("x", "y"))
+            .along("month", List.of("1", "2", "3"))
+            .weighing(weights)
+            .divide();
+
+    assertThat(table.sums("person").toArray())
+        .containsExactly(Apportionment.largestRemainder(total, grid.sums(weights, 1)));
+    assertThat(table.sums("product").toArray())
+        .containsExactly(Apportionment.largestRemainder(total, grid.sums(weights, 2)));
+    assertThat(table.sums("month").toArray())
+        .containsExactly(Apportionment.largestRemainder(total, grid.sums(weights, 4)));
+  }
+
+  @Property(tries = 500)
+  void whatAHeldAmountLeavesIsDividedAsOneNumberIs(
+      @ForAll long seed,
+      @ForAll @IntRange(min = 1, max = 200) int total,
+      @ForAll @IntRange(min = 0, max = 200) int held) {
+    Random chance = new Random(seed);
+    double[] weights = IntStream.range(0, 5).mapToDouble(at -> 1 + chance.nextInt(9)).toArray();
+    double[] others = weights.clone();
+    others[0] = 0;
+    long[] expected = Apportionment.largestRemainder(total, others);
+    expected[0] = held;
+
+    assertThat(
+            Division.of(total + (long) held)
+                .along("person", List.of("a", "b", "c", "d", "e"))
+                .weighing(weights)
+                .exactly(Part.of("person", "a"), held)
+                .divide()
+                .amounts()
+                .toArray())
+        .containsExactly(expected);
+  }
+
   /** All three pairs of axes asked for at once, which no rounding order holds. */
   @Property(tries = 100)
   void whereAllPairsAreAskedForNothingElseSuffers(

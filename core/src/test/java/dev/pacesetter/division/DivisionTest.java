@@ -135,6 +135,23 @@ class DivisionTest {
     }
 
     @Test
+    void floorsThatAreTooMuchOnlyInWholeUnitsSaySo() {
+      InfeasibleDivisionException refused =
+          refusal(
+              byPersonAndMonth(1_000)
+                  .inUnitsOf(100)
+                  .atLeast(Part.of("person", "ana"), 350)
+                  .atLeast(Part.of("person", "bob"), 300)
+                  .atLeast(Part.of("person", "cleo"), 310));
+
+      assertThat(refused)
+          .hasMessage(
+              "of 1000 in all, these cannot hold together: person=ana at least 350, in whole units"
+                  + " 400; person=bob at least 300; person=cleo at least 310, in whole units 400");
+      assertThat(refused.inUnits().stream().mapToLong(Requirement::amount).sum()).isEqualTo(1_100);
+    }
+
+    @Test
     void fixedCellsThatDoNotMakeUpTheirRowAreNamedWithIt() {
       Part inFirst = Part.of("person", "ana").and("month", "m1");
       Part inSecond = Part.of("person", "ana").and("month", "m2");
@@ -212,6 +229,35 @@ class DivisionTest {
 
       assertThat(refusal(division).conflict()).hasSize(4);
     }
+  }
+
+  /** Rounding the axes one after another finds none, whatever their order. */
+  @Test
+  void aWholeTableIsFoundWhereEachAxisInTurnLeavesTheNextNoRoom() {
+    DividedTable table =
+        Division.of(4)
+            .along("x", List.of("x0", "x1"))
+            .along("y", List.of("y0", "y1", "y2", "y3"))
+            .along("z", List.of("z0", "z1"))
+            .weighing(new double[] {1, 3, 3, 0, 0, 3, 0, 0, 0, 0, 0, 3, 6, 0, 3, 0})
+            .exactly(Part.of("x", "x0").and("y", "y2"), 0)
+            .exactly(Part.of("x", "x1").and("y", "y0"), 0)
+            .exactly(Part.of("x", "x1").and("y", "y3"), 0)
+            .exactly(Part.of("z", "z0"), 1)
+            .atMost(Part.of("x", "x0").and("y", "y0").and("z", "z0"), 0)
+            .divide();
+
+    assertThat(table.isExact()).isTrue();
+    assertThat(table.sums("z")).isEqualTo(ImmutableLongArray.of(1, 3));
+  }
+
+  @Test
+  void aTableTooLargeToHoldIsRefusedBySize() {
+    List<String> many = IntStream.range(0, 60_000).mapToObj(String::valueOf).toList();
+    assertThatThrownBy(() -> Division.of(1).along("person", many).along("customer", many).divide())
+        .hasMessage(
+            "60000 by 60000 places on [person, customer] make more cells than the 100000000 that can"
+                + " be divided over");
   }
 
   @Test
