@@ -1,6 +1,7 @@
 package dev.pacesetter.division;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,6 +21,11 @@ final class TableOfTwo {
 
   /** Scaling begins close to where it ends; what takes longer than this creeps towards a bound. */
   private static final int MOST_SWEEPS = 400;
+
+  /** What has not ended after so many may never end. */
+  private static final int FEW_SWEEPS = 25;
+
+  private static final int NONE = -1;
 
   private static final int BY_ROW = 0b01;
   private static final int BY_COLUMN = 0b10;
@@ -76,8 +82,61 @@ final class TableOfTwo {
    * their floor or ceiling.
    */
   boolean round() {
-    scale(cells, rows, columns, bounds);
+    double[] shares = cells.clone();
+    if (!scale(cells, rows, columns, bounds, FEW_SWEEPS).isConverged()) {
+      System.arraycopy(shares, 0, cells, 0, shares.length);
+      if (!clearNeverUsed()) {
+        return false;
+      }
+      scale(cells, rows, columns, bounds, MOST_SWEEPS);
+    }
     return roundRest();
+  }
+
+  /**
+   * Clears cells that no table with these sums gives anything, so that scaling does not creep
+   * towards that; returns whether there is such a table at all.
+   */
+  private boolean clearNeverUsed() {
+    int source = rows.length + columns.length;
+    int sink = source + 1;
+    long[] ofRow = rows.clone();
+    long[] ofColumn = columns.clone();
+    MaxFlow flow = new MaxFlow(sink + 1, cells.length + source);
+    int[] arc = new int[cells.length];
+    for (int cell = 0; cell < cells.length; cell++) {
+      int row = cell / columns.length;
+      int column = cell % columns.length;
+      long least = bounds.least(cell);
+      long most = cells[cell] > 0 ? Math.min(rows[row], bounds.most(cell)) : least;
+      ofRow[row] -= least;
+      ofColumn[column] -= least;
+      arc[cell] = most > least ? flow.arc(row, rows.length + column, most - least) : NONE;
+    }
+    long wanted = 0;
+    for (int row = 0; row < rows.length; row++) {
+      flow.arc(source, row, Math.max(0, ofRow[row]));
+      wanted += ofRow[row];
+    }
+    for (int column = 0; column < columns.length; column++) {
+      flow.arc(rows.length + column, sink, Math.max(0, ofColumn[column]));
+    }
+    if (Arrays.stream(ofRow).anyMatch(left -> left < 0)
+        || Arrays.stream(ofColumn).sum() != wanted
+        || flow.augment(source, sink) != wanted) {
+      return false;
+    }
+    for (int column = 0; column < columns.length; column++) {
+      boolean[] reached = flow.reachableFrom(rows.length + column);
+      for (int row = 0; row < rows.length; row++) {
+        int cell = row * columns.length + column;
+        boolean isIdle = arc[cell] != NONE && flow.flow(arc[cell]) == 0;
+        if (isIdle && !reached[row] && bounds.least(cell) == 0) {
+          cells[cell] = 0;
+        }
+      }
+    }
+    return true;
   }
 
   private boolean roundRest() {
@@ -111,7 +170,7 @@ final class TableOfTwo {
             bounds.most(cell) == Bounds.NO_MOST ? Bounds.NO_MOST : bounds.most(cell) - aside[cell]);
       }
     }
-    scale(cells, restOfRow, restOfColumn, restBounds);
+    scale(cells, restOfRow, restOfColumn, restBounds, MOST_SWEEPS);
     Optional<long[]> rounded =
         ControlledRounding.round(cells, restOfRow, restOfColumn, further, restBounds);
     if (rounded.isEmpty()) {
@@ -125,13 +184,14 @@ final class TableOfTwo {
     return true;
   }
 
-  private void scale(double[] values, long[] rowSums, long[] columnSums, Bounds limits) {
+  private Fit scale(
+      double[] values, long[] rowSums, long[] columnSums, Bounds limits, int mostSweeps) {
     List<Margin> margins = new ArrayList<>();
     margins.add(Margin.exactly(BY_ROW, rowSums));
     margins.add(Margin.exactly(BY_COLUMN, columnSums));
     if (!limits.areFree()) {
       margins.add(limits.margin(BY_ROW | BY_COLUMN));
     }
-    Fitting.fit(grid, values, margins, MOST_SWEEPS);
+    return Fitting.fit(grid, values, margins, mostSweeps);
   }
 }
