@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /** Finds requirements that cannot hold together and of which none could be left out. */
@@ -111,8 +112,8 @@ final class Conflict {
     int base = 0;
     for (int at = 0; at < grid.axes(); at++) {
       if (Grid.isIn(at, mask)) {
-        String place = part.places().get(problem.axes().get(at));
-        base += steps[at] * problem.places().get(at).indexOf(place);
+        String place = Objects.requireNonNull(part.places().get(problem.axes().get(at)));
+        base += steps[at] * problem.place(at, place);
       }
     }
     ImmutableList.Builder<String> open = ImmutableList.builder();

@@ -69,14 +69,11 @@ public final class DividedTable {
    */
   public long amount(Part part) {
     int mask = 0;
-    int group = 0;
-    for (String axis : part.places().keySet()) {
-      checkArgument(axes.contains(axis), "the table has no axis '%s'; it has %s", axis, axes);
-      mask |= 1 << axes.indexOf(axis);
-    }
-    int[] steps = grid.steps(mask);
+    int first = 0;
+    int[] steps = grid.steps(grid.all());
     for (Map.Entry<String, String> at : part.places().entrySet()) {
       int axis = axes.indexOf(at.getKey());
+      checkArgument(axis >= 0, "the table has no axis '%s'; it has %s", at.getKey(), axes);
       int place = places.get(axis).indexOf(at.getValue());
       checkArgument(
           place >= 0,
@@ -84,9 +81,23 @@ public final class DividedTable {
           at.getKey(),
           at.getValue(),
           places.get(axis));
-      group += place * steps[axis];
+      mask |= 1 << axis;
+      first += place * steps[axis];
     }
-    return grid.sums(amounts.toArray(), mask)[group];
+    long sum = 0;
+    int others = grid.all() & ~mask;
+    int[] along = grid.of(others).steps((1 << Integer.bitCount(others)) - 1);
+    for (int one = 0; one < grid.groups(others); one++) {
+      int cell = first;
+      int kept = 0;
+      for (int axis = 0; axis < steps.length; axis++) {
+        if (Grid.isIn(axis, others)) {
+          cell += one / along[kept++] % grid.size(axis) * steps[axis];
+        }
+      }
+      sum += amounts.get(cell);
+    }
+    return sum;
   }
 
   /**

@@ -225,7 +225,8 @@ public final class Division {
     checkState(!axes.isEmpty(), "%s is not divided along anything yet", total);
     checkSize();
     Grid grid = new Grid(places.stream().mapToInt(List::size).toArray());
-    requirements.forEach(required -> check(required.part()));
+    List<ImmutableSet<String>> known = places.stream().map(ImmutableSet::copyOf).toList();
+    requirements.forEach(required -> check(required.part(), known));
     for (ImmutableSet<String> along : rounded) {
       along.forEach(axis -> checkAxis(axis, "sums along " + along + " are asked for"));
     }
@@ -260,16 +261,16 @@ public final class Division {
         MOST_CELLS);
   }
 
-  private void check(Part part) {
+  private void check(Part part, List<ImmutableSet<String>> known) {
     for (Map.Entry<String, String> at : part.places().entrySet()) {
       checkAxis(at.getKey(), "something is required of " + part);
-      ImmutableList<String> names = places.get(axes.indexOf(at.getKey()));
+      int axis = axes.indexOf(at.getKey());
       checkArgument(
-          names.contains(at.getValue()),
+          known.get(axis).contains(at.getValue()),
           "something is required of %s, but the axis %s has %s",
           part,
           at.getKey(),
-          names);
+          places.get(axis));
     }
   }
 

@@ -1,8 +1,11 @@
 package dev.pacesetter.division;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /** A division in whole units with places in the order of their names: what the steps work on. */
 final class Problem {
@@ -12,6 +15,7 @@ final class Problem {
   private final double[] weights;
   private final long total;
   private final ImmutableList<Requirement> requirements;
+  private final ImmutableList<ImmutableMap<String, Integer>> at;
 
   Problem(
       ImmutableList<String> axes,
@@ -20,6 +24,31 @@ final class Problem {
       double[] weights,
       long total,
       ImmutableList<Requirement> requirements) {
+    this(
+        axes,
+        places,
+        grid,
+        weights,
+        total,
+        requirements,
+        places.stream()
+            .map(
+                names ->
+                    IntStream.range(0, names.size())
+                        .boxed()
+                        .collect(ImmutableMap.toImmutableMap(names::get, place -> place)))
+            .collect(ImmutableList.toImmutableList()));
+  }
+
+  private Problem(
+      ImmutableList<String> axes,
+      ImmutableList<ImmutableList<String>> places,
+      Grid grid,
+      double[] weights,
+      long total,
+      ImmutableList<Requirement> requirements,
+      ImmutableList<ImmutableMap<String, Integer>> at) {
+    this.at = at;
     this.axes = axes;
     this.places = places;
     this.grid = grid;
@@ -62,13 +91,18 @@ final class Problem {
     return mask;
   }
 
+  /** Returns where a place stands on its axis. */
+  int place(int axis, String name) {
+    return Objects.requireNonNull(at.get(axis).get(name));
+  }
+
   /** Returns the number of a part among all parts with places on the same axes. */
   int group(Part part) {
     int[] steps = grid.steps(mask(part));
     int group = 0;
     for (Map.Entry<String, String> place : part.places().entrySet()) {
       int axis = axes.indexOf(place.getKey());
-      group += steps[axis] * places.get(axis).indexOf(place.getValue());
+      group += steps[axis] * place(axis, place.getValue());
     }
     return group;
   }
@@ -92,10 +126,10 @@ final class Problem {
   }
 
   Problem with(ImmutableList<Requirement> others) {
-    return new Problem(axes, places, grid, weights, total, others);
+    return new Problem(axes, places, grid, weights, total, others, at);
   }
 
   Problem with(double[] others) {
-    return new Problem(axes, places, grid, others, total, requirements);
+    return new Problem(axes, places, grid, others, total, requirements, at);
   }
 }
