@@ -141,36 +141,13 @@ final class Roundings {
 
   private Optional<Rounded> axisByAxis(int[] order) {
     Optional<Map<Integer, Levels.Level>> levels =
-        Levels.round(grid, cells, weights, bounds, order, total).or(() -> jointly(order));
+        Levels.round(grid, cells, weights, bounds, order, total);
     levels.ifPresent(
         found -> {
           Levels.Level finest = Objects.requireNonNull(found.get(grid.all()));
           Mending.of(grid, order, required, wanted, cells, finest).run();
         });
     return levels.map(found -> new Rounded(order, found));
-  }
-
-  /** Rounds with the sums of the first and the last axis found together. */
-  private Optional<Map<Integer, Levels.Level>> jointly(int[] order) {
-    if (order.length == 1) {
-      return Optional.empty();
-    }
-    int one = Math.min(order[0], order[order.length - 1]);
-    int other = Math.max(order[0], order[order.length - 1]);
-    double[] pairs = grid.sums(cells, 1 << one | 1 << other);
-    return JointSums.find(
-            pairs,
-            bounds.getOrDefault(1 << one | 1 << other, Bounds.none(pairs.length)),
-            bounds.getOrDefault(1 << one, Bounds.none(grid.size(one))),
-            bounds.getOrDefault(1 << other, Bounds.none(grid.size(other))),
-            total)
-        .flatMap(
-            sums -> {
-              Map<Integer, Bounds> held = new TreeMap<>(bounds);
-              held.put(1 << one, new Bounds(sums[0], sums[0]));
-              held.put(1 << other, new Bounds(sums[1], sums[1]));
-              return Levels.round(grid, cells, weights, held, order, total);
-            });
   }
 
   private boolean nested(List<int[]> orders) {
