@@ -16,8 +16,10 @@ import java.util.Objects;
 final class Mending {
   private static final long MOST_SIDEWAYS = 20_000;
 
-  /** Each move aside looks at all sums again; so many are looked at before it ends. */
-  private static final long MOST_LOOKS = 400_000_000;
+  /** So many moves are looked at before it ends, and so many more for every cell. */
+  private static final long MOST_LOOKS = 20_000_000;
+
+  private static final long LOOKS_A_CELL = 250;
 
   private final int layers;
   private final int rows;
@@ -28,6 +30,8 @@ final class Mending {
   private final long[] ceilings;
   private final long[] sums;
   private final Bounds wanted;
+  private final long mostLooks;
+  private long looks;
 
   private Mending(Grid grid, int[] order, double[] shares, long[] amounts, Bounds wanted) {
     int[] along = grid.steps(grid.all());
@@ -37,6 +41,7 @@ final class Mending {
     columns = grid.size(order[2]);
     this.amounts = amounts;
     this.wanted = wanted;
+    mostLooks = MOST_LOOKS + LOOKS_A_CELL * amounts.length;
     floors = new long[amounts.length];
     ceilings = new long[amounts.length];
     for (int cell = 0; cell < amounts.length; cell++) {
@@ -105,12 +110,8 @@ final class Mending {
   }
 
   private void mend() {
-    long most = Math.min(MOST_SIDEWAYS, MOST_LOOKS / sums.length);
     int sideways = 0;
-    while (improve()) {
-      if (sideways >= most) {
-        return;
-      }
+    while (improve() && sideways < MOST_SIDEWAYS && looks < mostLooks) {
       sideways++;
       stepAside(sideways);
     }
@@ -120,9 +121,10 @@ final class Mending {
   private boolean improve() {
     boolean isBetter = true;
     boolean isMissing = true;
-    while (isBetter) {
+    while (isBetter && looks < mostLooks) {
       isBetter = false;
       isMissing = false;
+      looks += sums.length;
       for (int row = 0; row < rows; row++) {
         for (int column = 0; column < columns; column++) {
           while (missing(row, column, 0) > 0 && move(row, column, 0, -1)) {
@@ -136,6 +138,7 @@ final class Mending {
   }
 
   private void stepAside(int turn) {
+    looks += sums.length;
     for (int row = 0; row < rows; row++) {
       for (int column = 0; column < columns; column++) {
         if (missing(row, column, 0) > 0 && move(row, column, turn, 0)) {
@@ -162,7 +165,9 @@ final class Mending {
     int up = sums[row * columns + column] < wanted.least(row * columns + column) ? 1 : -1;
     for (int nextLayer = 0; nextLayer < layers; nextLayer++) {
       int layer = (nextLayer + from) % layers;
+      looks++;
       if (canChange(layer, row, column, up)) {
+        looks += columns;
         for (int next = 0; next < columns; next++) {
           int other = (next + from / layers) % columns;
           if (other != column && canChange(layer, row, other, -up)) {
@@ -180,6 +185,7 @@ final class Mending {
   /** Finds the row that takes part in a move, such that its two sums cost so much at most. */
   private boolean swap(int layer, int row, int column, int other, int up, int from, long mostCost) {
     for (int next = 0; mostCost >= -2 && next < rows; next++) {
+      looks++;
       int partner = (next + from) % rows;
       if (partner != row
           && canChange(layer, partner, column, -up)
