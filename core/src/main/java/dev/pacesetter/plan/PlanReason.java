@@ -10,7 +10,7 @@ import dev.pacesetter.organization.Scope.Dimension;
 import java.util.Locale;
 import java.util.Objects;
 
-/** Why a cell of a plan is what it is: weight, targets and rounding. */
+/** Why a cell of a plan is what it is: weight, targets, and rounding along which axes first. */
 public final class PlanReason {
 
   /**
@@ -18,16 +18,18 @@ public final class PlanReason {
    *
    * @param part places on some axes, all of them for the cell itself
    * @param share what the scaled weights gave when it was rounded
-   * @param amount the floor or the ceiling of it
+   * @param amount the floor or the ceiling of it in the plan's units, and with it, in one cell and
+   *     the parts it lies in, what the goal has beside whole units
+   * @param unit of what amounts are multiples
    */
-  public record Portion(Part part, double share, long amount) {
+  public record Portion(Part part, double share, long amount, long unit) {
     /**
      * Returns which way it was rounded.
      *
      * @return the direction
      */
     public Rounding rounding() {
-      return Rounding.of(share, amount);
+      return Rounding.of(share, amount - amount % unit, unit);
     }
   }
 
@@ -35,8 +37,8 @@ public final class PlanReason {
    * A total that the plan holds exactly.
    *
    * @param amount the total
-   * @param isGiven whether the caller gave it; otherwise it follows from the weights by largest
-   *     remainder
+   * @param isGiven whether the caller gave it; otherwise it is what controlled rounding made of the
+   *     scaled weights: within one unit of their real sum, so that all sums along all axes agree
    */
   public record Held(long amount, boolean isGiven) {}
 
@@ -127,7 +129,8 @@ public final class PlanReason {
             new Portion(
                 part,
                 level.shares().get(place),
-                Objects.requireNonNull(plan.levelSums().get(level.axes())).get(place)));
+                Objects.requireNonNull(plan.levelSums().get(level.axes())).get(place),
+                plan.unit()));
       }
     }
     return portions.build();
