@@ -3,6 +3,10 @@ package dev.pacesetter.plan;
 import com.google.common.collect.ImmutableMap;
 import dev.pacesetter.division.Part;
 import dev.pacesetter.division.Requirement;
+import dev.pacesetter.organization.Organization;
+import dev.pacesetter.organization.Scope;
+import dev.pacesetter.organization.Scope.Dimension;
+import dev.pacesetter.text.Numbers;
 import dev.pacesetter.text.Phrases;
 import java.util.Collection;
 import java.util.Locale;
@@ -33,6 +37,31 @@ final class PartWords {
   /** With ids for places. */
   PartWords(Locale locale, LongFunction<String> amounts) {
     this(locale, (axis, place) -> place, amounts);
+  }
+
+  /** With names for people, products and territories, and amounts as the plan counts. */
+  static PartWords of(SalesPlan plan, Locale locale, Organization organization) {
+    return new PartWords(locale, names(organization), amount -> amount(plan, amount));
+  }
+
+  /** What an organization calls a place, from the key of its axis and its id. */
+  static BinaryOperator<String> names(Organization organization) {
+    return (axis, place) -> {
+      if (axis.equals(PlanAxis.PERSON.key())) {
+        return organization.nameOf(Scope.person(place));
+      }
+      if (axis.equals(PlanAxis.PRODUCT.key())) {
+        return organization.nameOf(Scope.product(place));
+      }
+      return axis.equals(FurtherAxis.key(Dimension.TERRITORY))
+          ? organization.nameOf(Scope.company().and(Dimension.TERRITORY, place))
+          : place;
+    };
+  }
+
+  /** An amount in the unit and currency of a plan. */
+  static String amount(SalesPlan plan, long amount) {
+    return Numbers.value((double) amount, plan.kpi().unit(), plan.currency());
   }
 
   Phrases phrases() {

@@ -5,8 +5,6 @@ import dev.pacesetter.division.DividedTable;
 import dev.pacesetter.division.Part;
 import dev.pacesetter.division.Requirement;
 import dev.pacesetter.organization.Organization;
-import dev.pacesetter.organization.Scope;
-import dev.pacesetter.organization.Scope.Dimension;
 import java.util.Locale;
 import java.util.Objects;
 
@@ -166,19 +164,6 @@ public final class PlanReason {
    * @return a few sentences
    */
   public String explain(Locale locale, Organization organization) {
-    return new PlanWords(plan, locale, (axis, place) -> name(organization, axis, place))
-        .why(cell, this);
-  }
-
-  private static String name(Organization organization, String axis, String place) {
-    if (axis.equals(PlanAxis.PERSON.key())) {
-      return organization.nameOf(Scope.person(place));
-    }
-    if (axis.equals(PlanAxis.PRODUCT.key())) {
-      return organization.nameOf(Scope.product(place));
-    }
-    return axis.equals(FurtherAxis.key(Dimension.TERRITORY))
-        ? organization.nameOf(Scope.company().and(Dimension.TERRITORY, place))
-        : place;
+    return new PlanWords(plan, locale, PartWords.names(organization)).why(cell, this);
   }
 }

@@ -104,7 +104,7 @@ final class PlanWords {
   }
 
   private String whole(long amount) {
-    return Numbers.value((double) amount, plan.kpi().unit(), plan.currency());
+    return PartWords.amount(plan, amount);
   }
 
   /** Writes a share with some digits more than the currency has. */

@@ -2,7 +2,6 @@ package dev.pacesetter.plan;
 
 import com.google.common.collect.ImmutableMap;
 import dev.pacesetter.metrics.Unit;
-import dev.pacesetter.text.Numbers;
 import dev.pacesetter.text.Phrases;
 import java.util.Locale;
 import java.util.Map;
@@ -77,6 +76,6 @@ final class RoundingWords {
   }
 
   private String amount(long amount) {
-    return Numbers.value((double) amount, plan.kpi().unit(), plan.currency());
+    return PartWords.amount(plan, amount);
   }
 }

@@ -345,6 +345,20 @@ public abstract class SalesPlan {
   }
 
   /**
+   * Says what was asked of parts of the plan, with names for people and products.
+   *
+   * @param asked some of the {@link #requirements()}
+   * @param locale Chinese, or English for every other language
+   * @param organization knows what ids are called
+   * @return one after the other
+   */
+  public final String explain(
+      Iterable<Requirement> asked, Locale locale, Organization organization) {
+    PartWords words = PartWords.of(this, locale, organization);
+    return words.each(ImmutableList.copyOf(asked), words::asked);
+  }
+
+  /**
    * Returns the amount of a person, product and month, over all further axes.
    *
    * @param person a place in {@link #people()}

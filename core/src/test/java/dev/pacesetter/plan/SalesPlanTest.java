@@ -328,7 +328,7 @@ class SalesPlanTest {
               "the plan is in units of EUR 100, and these targets are no multiples of it: bob,"
                   + " gtx-pro exactly EUR 150.50");
       assertThat(refused.problem().in(Locale.CHINESE))
-          .isEqualTo("计划以 EUR 100 为单位，而以下目标不是其整数倍：bob、gtx-pro 恰为 EUR 150.50");
+          .isEqualTo("计划以 EUR 100 为单位，而以下目标不是其整数倍：bob、gtx-pro 定为 EUR 150.50");
       assertThat(refused.conflict()).extracting(Requirement::amount).containsExactly(150_50L);
     }
 
@@ -429,8 +429,8 @@ class SalesPlanTest {
                   + " FY2026-09 exactly EUR 30,000; and dana has a weight only for FY2026-09");
       assertThat(refused.problem().in(Locale.CHINESE))
           .isEqualTo(
-              "总目标为 EUR 90,000 时，以下要求无法同时满足：dana 恰为 EUR 30,000.01；FY2026-09 恰为 EUR 30,000；"
-                  + "并且 dana 只在以下各项有权重：FY2026-09");
+              "总目标为 EUR 90,000 时，以下要求无法同时满足：dana 定为 EUR 30,000.01；FY2026-09 定为 EUR 30,000；"
+                  + "而且 dana 只对以下各项有权重：FY2026-09");
       assertThat(refused.conflict())
           .extracting(asked -> asked.part().toString())
           .containsExactly("person=dana", "month=FY2026-09");
