@@ -15,6 +15,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -51,15 +52,15 @@ final class OneMetric extends SmartRule {
     }
     boolean both = others.size() > 1 || others.size() < named.size();
     return finding(facts, both ? Verdict.FAIL : Verdict.WARN, both ? "two" : "other")
-        .putWord("others", Text.inEach(locale -> names(both ? named : others, locale)))
+        .putWord("others", listed(locale -> names(both ? named : others, locale)))
         .addEvidence(metrics)
         .build();
   }
 
-  private static String names(ImmutableList<Kpi> kpis, Locale locale) {
-    return String.join(
-        ", ",
-        kpis.stream().map(kpi -> kpi.name(locale)).collect(Collectors.toCollection(TreeSet::new)));
+  private static Set<String> names(ImmutableList<Kpi> kpis, Locale locale) {
+    return kpis.stream()
+        .map(kpi -> kpi.name(locale))
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   /** The metrics that a title names, in any of its wordings. */

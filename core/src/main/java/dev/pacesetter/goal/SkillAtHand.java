@@ -70,7 +70,7 @@ final class SkillAtHand extends ScopedRule {
           default -> Verdict.PASS;
         };
     return finding(facts, verdict, reason)
-        .putWord("trainings", String.join(", ", named(goal, reason, unplanned, late)))
+        .putWord("trainings", listed(named(goal, reason, unplanned, late)))
         .putWord("deadline", deadline(goal).toString())
         .addEvidence(counted("open", open.size()).limit(0).build())
         .addEvidence(count("required", goal.requiredTrainings().size()))

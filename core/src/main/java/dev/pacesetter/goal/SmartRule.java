@@ -1,81 +1,51 @@
 package dev.pacesetter.goal;
 
-import static com.google.common.base.Preconditions.checkArgument;
-
-import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableSet;
 import dev.pacesetter.metrics.Measure;
 import dev.pacesetter.metrics.Unit;
+import dev.pacesetter.organization.Scope;
 import dev.pacesetter.rule.Evidence;
 import dev.pacesetter.rule.Finding;
 import dev.pacesetter.rule.Parameter;
-import dev.pacesetter.rule.Rule;
+import dev.pacesetter.rule.ReasonedRule;
 import dev.pacesetter.rule.Verdict;
+import dev.pacesetter.text.Text;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
 import org.joda.money.CurrencyUnit;
 
-/** A SMART rule: its card, and every reason it can give. */
-abstract class SmartRule implements Rule<SmartFacts> {
+/** A SMART rule. */
+abstract class SmartRule extends ReasonedRule<SmartFacts> {
   static final String PHRASES = "dev.pacesetter.goal.smart";
 
-  private final String id;
-  private final ImmutableSet<String> reasons;
-  private final ImmutableList<Parameter> parameters;
-
   SmartRule(String id, List<String> reasons, Parameter... parameters) {
-    this.id = id;
-    this.reasons = ImmutableSet.copyOf(reasons);
-    this.parameters = ImmutableList.copyOf(parameters);
+    super(id, PHRASES, reasons, parameters);
   }
 
   @Override
-  public final String id() {
-    return id;
+  protected final Scope subject(SmartFacts facts) {
+    return facts.goal().scope();
   }
 
   @Override
-  public int version() {
-    return 1;
-  }
-
-  @Override
-  public final ImmutableList<Parameter> parameters() {
-    return parameters;
-  }
-
-  /** Every reason this rule can give; each has a phrase. */
-  final ImmutableSet<String> reasons() {
-    return reasons;
-  }
-
-  /** Starts a finding about the goal. */
-  final Finding.Builder finding(SmartFacts facts, Verdict verdict, String reason) {
-    checkArgument(reasons.contains(reason), "rule %s gives '%s'; it has %s", id, reason, reasons);
-    Finding.Builder builder = Finding.by(this, PHRASES);
-    builder
-        .verdict(verdict)
-        .reason(reason)
-        .subject(facts.goal().scope())
-        .subjectName(facts.goal().title());
-    return builder;
+  protected final Text subjectName(SmartFacts facts) {
+    return facts.goal().title();
   }
 
   final Finding pass(SmartFacts facts, String reason, Evidence... evidence) {
-    return finding(facts, Verdict.PASS, reason).addEvidence(evidence).build();
+    return say(facts, Verdict.PASS, reason, evidence);
   }
 
   final Finding warn(SmartFacts facts, String reason, Evidence... evidence) {
-    return finding(facts, Verdict.WARN, reason).addEvidence(evidence).build();
+    return say(facts, Verdict.WARN, reason, evidence);
   }
 
   final Finding fail(SmartFacts facts, String reason, Evidence... evidence) {
-    return finding(facts, Verdict.FAIL, reason).addEvidence(evidence).build();
+    return say(facts, Verdict.FAIL, reason, evidence);
   }
 
   final Finding undecided(SmartFacts facts, String reason, Evidence... evidence) {
-    return finding(facts, Verdict.UNDECIDED, reason).addEvidence(evidence).build();
+    return say(facts, Verdict.UNDECIDED, reason, evidence);
   }
 
   /** A count of things that were looked at. */
@@ -83,18 +53,8 @@ abstract class SmartRule implements Rule<SmartFacts> {
     return counted(name, count).build();
   }
 
-  static Evidence.Builder counted(String name, long count) {
-    return number(name, Measure.of((double) count, Unit.COUNT, count));
-  }
-
   static Evidence.Builder days(String name, long days) {
     return number(name, Measure.of((double) days, Unit.DAYS, days));
-  }
-
-  static Evidence.Builder number(String name, Measure measure) {
-    Evidence.Builder builder = Evidence.builder();
-    builder.name(name).observed(measure);
-    return builder;
   }
 
   /** The goal's own number. */

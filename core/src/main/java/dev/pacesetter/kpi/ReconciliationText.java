@@ -57,10 +57,8 @@ final class ReconciliationText {
   private static String value(
       Reconciliation told, BigInteger parts, Optional<CurrencyUnit> currency) {
     double value = told.inUnits(parts);
-    String sign = value > 0 ? "+" : "";
-    return sign
-        + (told.unit() == Unit.RATIO
-            ? Numbers.decimal(value * 100, 2) + "%"
-            : Numbers.value(value, told.unit(), currency));
+    return told.unit() == Unit.RATIO
+        ? (value > 0 ? "+" : "") + Numbers.decimal(value * 100, 2) + "%"
+        : Numbers.difference(value, told.unit(), currency);
   }
 }

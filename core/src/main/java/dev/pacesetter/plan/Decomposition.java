@@ -4,6 +4,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 import static com.google.common.base.Preconditions.checkState;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Iterables;
 import com.google.common.primitives.ImmutableDoubleArray;
@@ -231,7 +232,8 @@ public final class Decomposition {
 
   /**
    * Makes every cell a multiple of a unit, such as 10,000 cents for whole hundreds. What the goal
-   * has beside whole units goes to the largest cell of which no part is held or capped.
+   * has beside whole units goes to the largest cell of which no part is held or capped; targets
+   * must be multiples of the unit, floors are rounded up to one, caps down.
    *
    * @param unit minor units for money, whole things for a count; at least 1
    * @return this
@@ -302,8 +304,8 @@ public final class Decomposition {
    * @throws IllegalStateException if people, products or months were not set
    * @throws IllegalArgumentException if an axis is empty or names somebody twice, or a target is
    *     given for somebody who is not in the plan
-   * @throws InfeasiblePlanException if targets contradict each other, the goal, or the presence of
-   *     people; the message says which
+   * @throws InfeasiblePlanException if targets contradict each other, the goal, the presence of
+   *     people or the plan's unit; the message says which
    */
   public SalesPlan decompose() {
     checkState(people != null, "goal %s is not divided among people yet", goal.id());
@@ -313,30 +315,40 @@ public final class Decomposition {
     for (PlanAxis axis : PlanAxis.values()) {
       check(axis, axes.names(axis));
     }
-    double[] cells = cells(axes);
-    double sum = Arrays.stream(cells).sum();
-    checkArgument(
-        sum > 0 && Double.isFinite(sum),
-        "the weights of goal %s add up to %s; somebody must be there to sell something",
-        goal.id(),
-        sum);
-    Arrays.setAll(cells, cell -> cells[cell] / sum);
-    ImmutableList<Requirement> requirements =
+    ImmutableList<Requirement> asked =
         ImmutableList.<Requirement>builder().addAll(targets.values()).addAll(bounds).build();
+    double[] cells = shares(axes);
+    PlanUnits units = new PlanUnits(goal.target().amount(), unit, text());
+    units.checkTargets(asked);
+    units.checkRest(asked, places(axes), cells);
+    return plan(axes, asked, cells, divided(axes, asked, cells));
+  }
+
+  /** The axes of the table: their names and places. */
+  private ImmutableMap<String, ImmutableList<String>> places(Axes axes) {
+    ImmutableMap.Builder<String, ImmutableList<String>> places = ImmutableMap.builder();
+    for (PlanAxis axis : PlanAxis.values()) {
+      places.put(axis.key(), axes.names(axis));
+    }
+    further.keySet().forEach(axis -> places.put(axis.key(), axis.places()));
+    return places.buildOrThrow();
+  }
+
+  private DividedTable divided(Axes axes, ImmutableList<Requirement> asked, double[] cells) {
     Division division =
         Division.of(goal.target().amount()).weighing(cells).inUnitsOf(unit).inLotsOf(lot);
-    for (PlanAxis axis : PlanAxis.values()) {
-      division.along(axis.key(), axes.names(axis));
-    }
-    further.keySet().forEach(axis -> division.along(axis.key(), axis.places()));
+    places(axes).forEach(division::along);
     rounded.forEach(pair -> division.rounding(pair[0].key(), pair[1].key()));
-    requirements.forEach(division::requiring);
-    DividedTable table;
+    asked.forEach(division::requiring);
     try {
-      table = division.divide();
+      return division.divide();
     } catch (InfeasibleDivisionException refused) {
       throw InfeasiblePlanException.because(refused, text());
     }
+  }
+
+  private SalesPlan plan(
+      Axes axes, ImmutableList<Requirement> asked, double[] cells, DividedTable table) {
     return SalesPlan.builder()
         .goalId(goal.id())
         .kpi(kpi)
@@ -347,16 +359,32 @@ public final class Decomposition {
         .products(axes.names(PlanAxis.PRODUCT))
         .months(axes.months())
         .further(further.keySet())
-        .requirements(requirements)
+        .requirements(asked)
         .unmet(table.unmet())
         .weightRule(weights.rule())
         .base(weights.base())
         .history(weights.basis(axes))
         .amounts(table.amounts())
         .weights(ImmutableDoubleArray.copyOf(cells))
+        .unit(unit)
+        .lot(lot)
+        .hierarchy(table.hierarchy())
         .levels(table.levels())
         .fit(table.fit())
         .build();
+  }
+
+  /** The weights of all cells as shares of their sum. */
+  private double[] shares(Axes axes) {
+    double[] cells = cells(axes);
+    double sum = Arrays.stream(cells).sum();
+    checkArgument(
+        sum > 0 && Double.isFinite(sum),
+        "the weights of goal %s add up to %s; somebody must be there to sell something",
+        goal.id(),
+        sum);
+    Arrays.setAll(cells, cell -> cells[cell] / sum);
+    return cells;
   }
 
   /** The weights of people, products and months, spread over the further axes. */

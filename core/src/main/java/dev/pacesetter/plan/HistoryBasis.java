@@ -12,6 +12,7 @@ import java.time.LocalDate;
  * @param start the first day of which something is known
  * @param last the last day of it
  * @param priorDays how many average days were added to everybody's
+ * @param credits how many credits above 0 the people of the plan had for its products in that time
  * @param credited what was credited to each person for each product, products running fastest
  * @param daysPresent on how many working days each person was there
  * @param daily what each person sells of each product on a day, smoothed; products running fastest
@@ -23,6 +24,7 @@ public record HistoryBasis(
     LocalDate start,
     LocalDate last,
     int priorDays,
+    int credits,
     ImmutableDoubleArray credited,
     ImmutableDoubleArray daysPresent,
     ImmutableDoubleArray daily,

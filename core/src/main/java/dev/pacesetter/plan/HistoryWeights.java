@@ -61,6 +61,7 @@ final class HistoryWeights extends Weights {
     private final double[] byMonthOfYear;
     private final double[] present;
     private double sum;
+    private int counted;
 
     History(Axes axes) {
       this.axes = axes;
@@ -128,6 +129,7 @@ final class HistoryWeights extends Weights {
           int found = Arrays.binarySearch(starts, day);
           byMonthOfYear[monthPlaces[found >= 0 ? found : -found - 2]] += value;
           sum += value;
+          counted += value > 0 ? 1 : 0;
         }
       }
     }
@@ -172,6 +174,7 @@ final class HistoryWeights extends Weights {
           start,
           end.minusDays(1),
           priorDays,
+          counted,
           ImmutableDoubleArray.copyOf(
               Arrays.stream(byPersonAndProduct).flatMapToDouble(Arrays::stream).toArray()),
           ImmutableDoubleArray.copyOf(present),

@@ -4,15 +4,15 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import dev.pacesetter.division.InfeasibleDivisionException;
 import dev.pacesetter.division.InfeasibleDivisionException.Confinement;
-import dev.pacesetter.division.Part;
 import dev.pacesetter.division.Requirement;
 import dev.pacesetter.text.Phrases;
 import dev.pacesetter.text.Text;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.LongFunction;
-import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** No plan can meet everything asked for; says which requirements contradict each other. */
 public final class InfeasiblePlanException extends IllegalArgumentException {
@@ -24,47 +24,81 @@ public final class InfeasiblePlanException extends IllegalArgumentException {
   private final transient Text problem;
   private final transient ImmutableList<Requirement> conflict;
 
-  private InfeasiblePlanException(Text problem, InfeasibleDivisionException cause) {
-    super(problem.in(Locale.ENGLISH), cause);
-    this.problem = problem;
-    conflict = cause.conflict();
+  private InfeasiblePlanException(
+      Function<Locale, String> problem,
+      ImmutableList<Requirement> conflict,
+      @Nullable InfeasibleDivisionException cause) {
+    super(problem.apply(Locale.ENGLISH), cause);
+    this.problem = Text.inEach(problem);
+    this.conflict = conflict;
   }
 
   static InfeasiblePlanException because(
-      InfeasibleDivisionException cause, LongFunction<String> text) {
+      InfeasibleDivisionException cause, LongFunction<String> amounts) {
     return new InfeasiblePlanException(
-        Text.inEach(locale -> say(cause, text, Phrases.named(PlanReason.PHRASES, locale))), cause);
+        locale -> say(cause, new PartWords(locale, amounts)), cause.conflict(), cause);
   }
 
-  private static String say(
-      InfeasibleDivisionException cause, LongFunction<String> text, Phrases phrases) {
-    String total = text.apply(cause.total());
+  /** What is asked for cannot be had in the unit of the plan. */
+  static InfeasiblePlanException offUnit(
+      ImmutableList<Requirement> asked, long unit, LongFunction<String> amounts) {
+    return new InfeasiblePlanException(
+        locale -> {
+          PartWords words = new PartWords(locale, amounts);
+          return words
+              .phrases()
+              .fill(
+                  "infeasible.unit",
+                  ImmutableMap.of("unit", words.amount(unit), "list", list(asked, words)));
+        },
+        asked,
+        null);
+  }
+
+  /** The goal has something beside whole units, and every cell is held or capped. */
+  static InfeasiblePlanException leftOver(
+      ImmutableList<Requirement> asked, long total, long unit, LongFunction<String> amounts) {
+    return new InfeasiblePlanException(
+        locale -> {
+          PartWords words = new PartWords(locale, amounts);
+          return words
+              .phrases()
+              .fill(
+                  "infeasible.rest",
+                  ImmutableMap.of(
+                      "total", words.amount(total),
+                      "rest", words.amount(total % unit),
+                      "unit", words.amount(unit),
+                      "list", list(asked, words)));
+        },
+        asked,
+        null);
+  }
+
+  private static String say(InfeasibleDivisionException cause, PartWords words) {
+    Phrases phrases = words.phrases();
+    String total = words.amount(cause.total());
     if (cause.conflict().isEmpty()) {
       return phrases.fill("infeasible.unknown", ImmutableMap.of("total", total));
     }
-    Map<String, String> words = new HashMap<>();
-    words.put("total", total);
-    words.put(
-        "list",
-        cause.conflict().stream()
-                .limit(MOST_NAMED)
-                .map(asked -> said(asked, text, phrases))
-                .collect(Collectors.joining(phrases.say("list.more")))
-            + (cause.conflict().size() > MOST_NAMED
-                ? phrases.fill(
-                    "list.rest", ImmutableMap.of("n", cause.conflict().size() - MOST_NAMED))
-                : ""));
+    Map<String, String> said = new HashMap<>();
+    said.put("total", total);
+    said.put("list", list(cause.conflict(), words));
     if (cause.confinements().isEmpty() && isOneAxis(cause.conflict())) {
-      words.put("sum", text.apply(cause.conflict().stream().mapToLong(Requirement::amount).sum()));
-      return phrases.fill("infeasible.sum", words);
+      said.put("sum", words.amount(cause.conflict().stream().mapToLong(Requirement::amount).sum()));
+      return phrases.fill("infeasible.sum", said);
     }
-    words.put(
-        "confined",
-        cause.confinements().stream()
-            .map(one -> said(one, phrases))
-            .collect(Collectors.joining(phrases.say("list.more"))));
+    said.put("confined", words.each(cause.confinements(), one -> said(one, words)));
     return phrases.fill(
-        cause.confinements().isEmpty() ? "infeasible.together" : "infeasible.confined", words);
+        cause.confinements().isEmpty() ? "infeasible.together" : "infeasible.confined", said);
+  }
+
+  private static String list(ImmutableList<Requirement> asked, PartWords words) {
+    int named = Math.min(asked.size(), MOST_NAMED);
+    return words.each(asked.subList(0, named), words::asked)
+        + (asked.size() > named
+            ? words.phrases().fill("list.rest", ImmutableMap.of("n", asked.size() - named))
+            : "");
   }
 
   /** Whether all that contradict the total lie side by side, so that adding them up says it all. */
@@ -74,27 +108,16 @@ public final class InfeasiblePlanException extends IllegalArgumentException {
         && conflict.stream().map(Requirement::part).distinct().count() == conflict.size();
   }
 
-  /** Says what is asked of a part. */
-  static String said(Requirement asked, LongFunction<String> text, Phrases phrases) {
-    return phrases.fill(
-        "asked." + asked.bound().name(),
-        ImmutableMap.of("part", said(asked.part(), phrases), "amount", text.apply(asked.amount())));
-  }
-
-  private static String said(Part part, Phrases phrases) {
-    return part.places().isEmpty()
-        ? phrases.say("all")
-        : String.join(phrases.say("list"), part.places().values());
-  }
-
-  private static String said(Confinement one, Phrases phrases) {
-    return phrases.fill(
-        one.places().isEmpty() ? "confined.nowhere" : "confined.only",
-        ImmutableMap.of(
-            "part",
-            said(one.part(), phrases),
-            "places",
-            String.join(phrases.say("list"), one.places())));
+  private static String said(Confinement one, PartWords words) {
+    return words
+        .phrases()
+        .fill(
+            one.places().isEmpty() ? "confined.nowhere" : "confined.only",
+            ImmutableMap.of(
+                "part",
+                words.part(one.part()),
+                "places",
+                String.join(words.phrases().say("list"), one.places())));
   }
 
   /**
@@ -110,8 +133,10 @@ public final class InfeasiblePlanException extends IllegalArgumentException {
    * Returns which requirements are in conflict: without any one of them the others could be met,
    * with the whole goal and the presence of people.
    *
-   * @return targets, floors and caps in the order in which they were given; empty where they could
-   *     be met in parts of units and no whole plan was found
+   * @return targets, floors and caps in the order in which they were given; targets that are no
+   *     multiple of the plan's unit; all targets and caps where they leave no cell to carry what
+   *     the goal has beside whole units; empty where they could be met in parts of units and no
+   *     whole plan was found
    */
   public ImmutableList<Requirement> conflict() {
     return conflict;

@@ -7,6 +7,7 @@ import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Sets;
 import dev.pacesetter.division.Part;
+import dev.pacesetter.metrics.Unit;
 import dev.pacesetter.text.Numbers;
 import dev.pacesetter.text.Phrases;
 import java.util.LinkedHashMap;
@@ -188,7 +189,11 @@ public record PlanComparison(Optional<CurrencyUnit> currency, ImmutableList<Line
             "part", part,
             "before", said(before),
             "after", said(after),
-            "difference", (after > before ? "+" : "") + said(after - before),
+            "difference",
+                Numbers.difference(
+                    (double) (after - before),
+                    currency.isPresent() ? Unit.MONEY : Unit.COUNT,
+                    currency),
             "same", lines.stream().filter(line -> line.difference() == 0).count()));
   }
 

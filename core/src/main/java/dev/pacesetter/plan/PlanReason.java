@@ -5,12 +5,10 @@ import dev.pacesetter.division.DividedTable;
 import dev.pacesetter.division.Part;
 import dev.pacesetter.division.Requirement;
 import dev.pacesetter.organization.Organization;
-import dev.pacesetter.organization.Scope;
-import dev.pacesetter.organization.Scope.Dimension;
 import java.util.Locale;
 import java.util.Objects;
 
-/** Why a cell of a plan is what it is: weight, targets and rounding. */
+/** Why a cell of a plan is what it is: weight, targets, and rounding along which axes first. */
 public final class PlanReason {
 
   /**
@@ -18,16 +16,18 @@ public final class PlanReason {
    *
    * @param part places on some axes, all of them for the cell itself
    * @param share what the scaled weights gave when it was rounded
-   * @param amount the floor or the ceiling of it
+   * @param amount the floor or the ceiling of it in the plan's units, and with it, in one cell and
+   *     the parts it lies in, what the goal has beside whole units
+   * @param unit of what amounts are multiples
    */
-  public record Portion(Part part, double share, long amount) {
+  public record Portion(Part part, double share, long amount, long unit) {
     /**
      * Returns which way it was rounded.
      *
      * @return the direction
      */
     public Rounding rounding() {
-      return Rounding.of(share, amount);
+      return Rounding.of(share, amount - amount % unit, unit);
     }
   }
 
@@ -35,8 +35,8 @@ public final class PlanReason {
    * A total that the plan holds exactly.
    *
    * @param amount the total
-   * @param isGiven whether the caller gave it; otherwise it follows from the weights by largest
-   *     remainder
+   * @param isGiven whether the caller gave it; otherwise it is what controlled rounding made of the
+   *     scaled weights: within one unit of their real sum, so that all sums along all axes agree
    */
   public record Held(long amount, boolean isGiven) {}
 
@@ -127,7 +127,8 @@ public final class PlanReason {
             new Portion(
                 part,
                 level.shares().get(place),
-                Objects.requireNonNull(plan.levelSums().get(level.axes())).get(place)));
+                Objects.requireNonNull(plan.levelSums().get(level.axes())).get(place),
+                plan.unit()));
       }
     }
     return portions.build();
@@ -163,19 +164,6 @@ public final class PlanReason {
    * @return a few sentences
    */
   public String explain(Locale locale, Organization organization) {
-    return new PlanWords(plan, locale, (axis, place) -> name(organization, axis, place))
-        .why(cell, this);
-  }
-
-  private static String name(Organization organization, String axis, String place) {
-    if (axis.equals(PlanAxis.PERSON.key())) {
-      return organization.nameOf(Scope.person(place));
-    }
-    if (axis.equals(PlanAxis.PRODUCT.key())) {
-      return organization.nameOf(Scope.product(place));
-    }
-    return axis.equals(FurtherAxis.key(Dimension.TERRITORY))
-        ? organization.nameOf(Scope.company().and(Dimension.TERRITORY, place))
-        : place;
+    return new PlanWords(plan, locale, PartWords.names(organization)).why(cell, this);
   }
 }

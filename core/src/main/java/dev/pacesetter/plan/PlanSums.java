@@ -1,47 +1,42 @@
 package dev.pacesetter.plan;
 
 import static com.google.common.base.Preconditions.checkArgument;
+import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.primitives.ImmutableLongArray;
 import dev.pacesetter.division.Part;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.Map;
+import java.util.function.IntConsumer;
 
 /** The sums of a plan's table and of its three margins. */
 final class PlanSums {
-  private static final int ANYWHERE = -1;
+  static final int ANYWHERE = -1;
 
-  private final long[] byPerson;
-  private final long[] byProduct;
-  private final long[] byMonth;
+  private final SalesPlan plan;
+  private final EnumMap<PlanAxis, ImmutableMap<String, Long>> sums;
   private final long total;
 
-  private PlanSums(long[] byPerson, long[] byProduct, long[] byMonth, long total) {
-    this.byPerson = byPerson;
-    this.byProduct = byProduct;
-    this.byMonth = byMonth;
-    this.total = total;
+  private PlanSums(SalesPlan plan) {
+    this.plan = plan;
+    sums = new EnumMap<>(PlanAxis.class);
+    for (PlanAxis axis : PlanAxis.values()) {
+      ImmutableList<String> places = requireNonNull(plan.axes().get(axis.key()));
+      ImmutableLongArray along = along(plan, ImmutableList.of(axis.key()));
+      ImmutableMap.Builder<String, Long> byPlace = ImmutableMap.builder();
+      for (int place = 0; place < places.size(); place++) {
+        byPlace.put(places.get(place), along.get(place));
+      }
+      sums.put(axis, byPlace.buildOrThrow());
+    }
+    total = plan.amounts().stream().sum();
   }
 
   static PlanSums of(SalesPlan plan) {
-    long[] byPerson = new long[plan.people().size()];
-    long[] byProduct = new long[plan.products().size()];
-    long[] byMonth = new long[plan.months().size()];
-    long total = 0;
-    for (int person = 0; person < byPerson.length; person++) {
-      for (int product = 0; product < byProduct.length; product++) {
-        for (int month = 0; month < byMonth.length; month++) {
-          long amount = plan.amount(person, product, month);
-          byPerson[person] += amount;
-          byProduct[product] += amount;
-          byMonth[month] += amount;
-          total += amount;
-        }
-      }
-    }
-    return new PlanSums(byPerson, byProduct, byMonth, total);
+    return new PlanSums(plan);
   }
 
   /**
@@ -72,6 +67,20 @@ final class PlanSums {
     return at;
   }
 
+  /** Returns where a cell stands on every axis of a plan. */
+  static int[] cell(SalesPlan plan, Part part) {
+    int[] at = places(plan, part);
+    for (int axis = 0; axis < at.length; axis++) {
+      checkArgument(
+          at[axis] != ANYWHERE,
+          "the plan of goal %s is also divided by %s; a cell has one of %s",
+          plan.goalId(),
+          plan.axes().keySet().asList().get(axis),
+          plan.axes().values().asList().get(axis));
+    }
+    return at;
+  }
+
   /** Returns the sums along some axes, the last of them running fastest. */
   static ImmutableLongArray along(SalesPlan plan, ImmutableList<String> axes) {
     ImmutableList<String> all = plan.axes().keySet().asList();
@@ -98,32 +107,41 @@ final class PlanSums {
   }
 
   static long of(SalesPlan plan, Part part) {
-    int[] wanted = places(plan, part);
-    ImmutableLongArray amounts = plan.amounts();
-    int[] sizes = plan.axes().values().stream().mapToInt(ImmutableList::size).toArray();
-    long sum = 0;
-    for (int cell = 0; cell < amounts.length(); cell++) {
-      boolean isIn = true;
-      int rest = cell;
-      for (int axis = sizes.length - 1; axis >= 0 && isIn; axis--) {
-        isIn = wanted[axis] == ANYWHERE || wanted[axis] == rest % sizes[axis];
-        rest /= sizes[axis];
-      }
-      sum += isIn ? amounts.get(cell) : 0;
+    long[] sum = {0};
+    forEachCell(plan.axes(), places(plan, part), cell -> sum[0] += plan.amounts().get(cell));
+    return sum[0];
+  }
+
+  /** Visits the cells of a table that lie at some places, {@link #ANYWHERE} on other axes. */
+  static void forEachCell(
+      ImmutableMap<String, ImmutableList<String>> axes, int[] at, IntConsumer visit) {
+    forEachCell(axes.values().stream().mapToInt(ImmutableList::size).toArray(), at, 0, 0, visit);
+  }
+
+  private static void forEachCell(int[] sizes, int[] at, int axis, int cell, IntConsumer visit) {
+    if (axis == sizes.length) {
+      visit.accept(cell);
+      return;
     }
+    boolean isAnywhere = at[axis] == ANYWHERE;
+    for (int place = isAnywhere ? 0 : at[axis];
+        place < (isAnywhere ? sizes[axis] : at[axis] + 1);
+        place++) {
+      forEachCell(sizes, at, axis + 1, cell * sizes[axis] + place, visit);
+    }
+  }
+
+  long of(PlanAxis axis, String place) {
+    ImmutableMap<String, Long> byPlace = requireNonNull(sums.get(axis));
+    Long sum = byPlace.get(place);
+    checkArgument(
+        sum != null,
+        "the plan of goal %s has no %s '%s'; it has %s",
+        plan.goalId(),
+        axis.word(1),
+        place,
+        byPlace.keySet());
     return sum;
-  }
-
-  long ofPerson(int person) {
-    return byPerson[person];
-  }
-
-  long ofProduct(int product) {
-    return byProduct[product];
-  }
-
-  long ofMonth(int month) {
-    return byMonth[month];
   }
 
   long total() {

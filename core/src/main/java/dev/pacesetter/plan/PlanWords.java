@@ -1,8 +1,6 @@
 package dev.pacesetter.plan;
 
 import com.google.common.collect.ImmutableMap;
-import dev.pacesetter.division.Part;
-import dev.pacesetter.division.Requirement;
 import dev.pacesetter.metrics.Unit;
 import dev.pacesetter.text.Numbers;
 import dev.pacesetter.text.Phrases;
@@ -11,7 +9,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BinaryOperator;
-import java.util.stream.Collectors;
 import org.joda.money.CurrencyUnit;
 
 /** Says why a cell of a plan is what it is. */
@@ -20,6 +17,7 @@ final class PlanWords {
   private final Locale locale;
   private final Phrases phrases;
   private final BinaryOperator<String> names;
+  private final PartWords parts;
 
   /** Takes what gives the name of a place from the key of its axis and its id. */
   PlanWords(SalesPlan plan, Locale locale, BinaryOperator<String> names) {
@@ -27,6 +25,7 @@ final class PlanWords {
     this.locale = locale;
     this.names = names;
     phrases = Phrases.named(PlanReason.PHRASES, locale);
+    parts = new PartWords(locale, names, this::whole);
   }
 
   String why(PlanCell cell, PlanReason reason) {
@@ -38,25 +37,20 @@ final class PlanWords {
     words.put("weight", Numbers.decimal(reason.weight() * 100, 4) + "%");
     words.put("rule", rule());
     words.put("history", plan.history().map(basis -> history(basis, cell, words)).orElse(""));
-    words.put(
-        "portions", reason.portions().stream().map(this::said).collect(Collectors.joining(more())));
+    RoundingWords rounding = new RoundingWords(plan, locale);
+    words.put("rounded", rounding.how());
+    words.put("rest", rounding.rest(cell));
+    words.put("portions", parts.each(reason.portions(), this::said));
     words.put(
         "asked",
         reason.asked().isEmpty()
             ? ""
             : phrases.fill(
-                "why.asked",
-                ImmutableMap.of(
-                    "list",
-                    reason.asked().stream().map(this::said).collect(Collectors.joining(more())))));
+                "why.asked", ImmutableMap.of("list", parts.each(reason.asked(), parts::asked))));
     put(words, "personTarget", reason.personTarget());
     put(words, "productTarget", reason.productTarget());
     put(words, "monthTarget", reason.monthTarget());
     return phrases.fill(reason.weight() > 0 ? "why" : "why.absent", words).strip();
-  }
-
-  private String more() {
-    return phrases.say("list.more");
   }
 
   private String rule() {
@@ -93,29 +87,15 @@ final class PlanWords {
     if (portion.rounding() == Rounding.EXACT) {
       return phrases.fill(
           "why.portion.exact",
-          ImmutableMap.of("part", said(portion.part()), "amount", whole(portion.amount())));
+          ImmutableMap.of("part", parts.part(portion.part()), "amount", whole(portion.amount())));
     }
     return phrases.fill(
         "why.portion",
         ImmutableMap.of(
-            "part", said(portion.part()),
-            "share", real(portion.share(), 3),
+            "part", parts.part(portion.part()),
+            "share", real(portion.share(), plan.unit() == 1 ? 3 : 0),
             "rounding", phrases.say("rounding." + portion.rounding().key()),
             "amount", whole(portion.amount())));
-  }
-
-  private String said(Requirement asked) {
-    return phrases.fill(
-        "asked." + asked.bound().name(),
-        ImmutableMap.of("part", said(asked.part()), "amount", whole(asked.amount())));
-  }
-
-  private String said(Part part) {
-    return part.places().isEmpty()
-        ? phrases.say("all")
-        : part.places().entrySet().stream()
-            .map(at -> names.apply(at.getKey(), at.getValue()))
-            .collect(Collectors.joining(phrases.say("list")));
   }
 
   private void put(Map<String, String> words, String name, PlanReason.Held held) {
@@ -124,7 +104,7 @@ final class PlanWords {
   }
 
   private String whole(long amount) {
-    return Numbers.value((double) amount, plan.kpi().unit(), plan.currency());
+    return PartWords.amount(plan, amount);
   }
 
   /** Writes a share with some digits more than the currency has. */

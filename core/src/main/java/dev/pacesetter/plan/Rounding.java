@@ -1,6 +1,6 @@
 package dev.pacesetter.plan;
 
-/** Which way a real share became a whole amount. */
+/** Which way a real share became a whole amount, a multiple of the plan's unit. */
 public enum Rounding {
   /** The share was whole. */
   EXACT("exact"),
@@ -9,7 +9,7 @@ public enum Rounding {
   /** To the whole amount before. */
   DOWN("down");
 
-  /** A share this close to a whole amount is that amount. */
+  /** A share this close to a whole unit is that unit. */
   private static final double WHOLE = 1e-7;
 
   private final String key;
@@ -18,9 +18,9 @@ public enum Rounding {
     this.key = key;
   }
 
-  static Rounding of(double share, long amount) {
+  static Rounding of(double share, long amount, long unit) {
     double moved = amount - share;
-    return Math.abs(moved) <= WHOLE ? EXACT : moved > 0 ? UP : DOWN;
+    return Math.abs(moved) <= WHOLE * unit ? EXACT : moved > 0 ? UP : DOWN;
   }
 
   String key() {

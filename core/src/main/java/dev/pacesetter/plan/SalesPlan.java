@@ -1,7 +1,5 @@
 package dev.pacesetter.plan;
 
-import static com.google.common.base.Preconditions.checkArgument;
-
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.primitives.ImmutableDoubleArray;
@@ -14,13 +12,9 @@ import dev.pacesetter.division.Requirement;
 import dev.pacesetter.goal.SalesGoal;
 import dev.pacesetter.kpi.AdditiveKpi;
 import dev.pacesetter.organization.Organization;
-import dev.pacesetter.organization.Person;
 import dev.pacesetter.organization.Scope;
-import dev.pacesetter.organization.Scope.Dimension;
 import dev.pacesetter.style.HouseStyle;
-import java.time.LocalDate;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.immutables.value.Value;
@@ -170,6 +164,38 @@ public abstract class SalesPlan {
   public abstract ImmutableDoubleArray weights();
 
   /**
+   * Returns of what every amount is a multiple, but for one cell with what the goal has beside.
+   *
+   * @return minor units for money, whole things for a count; at least 1
+   */
+  @Value.Default
+  public long unit() {
+    return 1;
+  }
+
+  /**
+   * Returns how much a cell has at least that is not 0.
+   *
+   * @return minor units for money, whole things for a count; at least 0. A single cell may have
+   *     been asked to be smaller
+   */
+  @Value.Default
+  public long lot() {
+    return 0;
+  }
+
+  /**
+   * Returns in which order the axes were rounded.
+   *
+   * @return names as in a {@link PlanAxis} or a dimension, none where nobody knows; each axis is
+   *     whole units alone, and with any number of the first ones
+   */
+  @Value.Default
+  public ImmutableList<String> hierarchy() {
+    return ImmutableList.of();
+  }
+
+  /**
    * Returns what was rounded under control, from few axes to many.
    *
    * @return for sets of axes, named as in a {@link PlanAxis} or a dimension, the real shares as
@@ -186,26 +212,12 @@ public abstract class SalesPlan {
   public abstract Optional<HistoryBasis> history();
 
   /**
-   * Returns how scaling the weights to the targets ended.
+   * Returns how scaling the weights to the targets, floors and caps ended, before anything was
+   * rounded.
    *
-   * @return sweeps over all steps, and the largest deviation left in any
+   * @return passes over what was asked for, and how far the scaled weights were still from it
    */
   public abstract Fit fit();
-
-  @Value.Lazy
-  ImmutableMap<String, Integer> personPlaces() {
-    return places(people());
-  }
-
-  @Value.Lazy
-  ImmutableMap<String, Integer> productPlaces() {
-    return places(products());
-  }
-
-  @Value.Lazy
-  ImmutableMap<String, Integer> monthPlaces() {
-    return places(months().stream().map(Period::name).toList());
-  }
 
   /** The axes of the table: their names and places. */
   @Value.Lazy
@@ -213,7 +225,9 @@ public abstract class SalesPlan {
     ImmutableMap.Builder<String, ImmutableList<String>> axes = ImmutableMap.builder();
     axes.put(PlanAxis.PERSON.key(), people());
     axes.put(PlanAxis.PRODUCT.key(), products());
-    axes.put(PlanAxis.MONTH.key(), ImmutableList.copyOf(monthPlaces().keySet()));
+    axes.put(
+        PlanAxis.MONTH.key(),
+        months().stream().map(Period::name).collect(ImmutableList.toImmutableList()));
     further().forEach(axis -> axes.put(axis.key(), axis.places()));
     return axes.buildOrThrow();
   }
@@ -255,7 +269,7 @@ public abstract class SalesPlan {
    * @throws IllegalArgumentException if the plan has no such person
    */
   public final long ofPerson(String person) {
-    return sums().ofPerson(place(personPlaces(), PlanAxis.PERSON, person));
+    return sums().of(PlanAxis.PERSON, person);
   }
 
   /**
@@ -266,7 +280,7 @@ public abstract class SalesPlan {
    * @throws IllegalArgumentException if the plan has no such product
    */
   public final long ofProduct(String product) {
-    return sums().ofProduct(place(productPlaces(), PlanAxis.PRODUCT, product));
+    return sums().of(PlanAxis.PRODUCT, product);
   }
 
   /**
@@ -277,7 +291,7 @@ public abstract class SalesPlan {
    * @throws IllegalArgumentException if the plan has no such month
    */
   public final long ofMonth(String month) {
-    return sums().ofMonth(place(monthPlaces(), PlanAxis.MONTH, month));
+    return sums().of(PlanAxis.MONTH, month);
   }
 
   /**
@@ -317,16 +331,31 @@ public abstract class SalesPlan {
    * @throws IllegalArgumentException if the plan has no such place, or an axis is not named
    */
   public final PlanCell cell(Part part) {
-    int[] at = PlanSums.places(this, part);
-    for (int axis = 0; axis < at.length; axis++) {
-      checkArgument(
-          at[axis] >= 0,
-          "the plan of goal %s is also divided by %s; a cell has one of %s",
-          goalId(),
-          axes().keySet().asList().get(axis),
-          axes().values().asList().get(axis));
-    }
-    return new PlanCell(this, at);
+    return new PlanCell(this, PlanSums.cell(this, part));
+  }
+
+  /**
+   * Says to what the amounts were rounded, and along which axes first.
+   *
+   * @param locale Chinese, or English for every other language
+   * @return one or two sentences
+   */
+  public final String explainRounding(Locale locale) {
+    return new RoundingWords(this, locale).whole();
+  }
+
+  /**
+   * Says what was asked of parts of the plan, with names for people and products.
+   *
+   * @param asked some of the {@link #requirements()}
+   * @param locale Chinese, or English for every other language
+   * @param organization knows what ids are called
+   * @return one after the other
+   */
+  public final String explain(
+      Iterable<Requirement> asked, Locale locale, Organization organization) {
+    PartWords words = PartWords.of(this, locale, organization);
+    return words.each(ImmutableList.copyOf(asked), words::asked);
   }
 
   /**
@@ -362,159 +391,12 @@ public abstract class SalesPlan {
    *     not know: it is not divided by territory, segment, channel, or days
    */
   public final OptionalLong target(Scope scope, Period part, Organization organization) {
-    if (!isComputable(scope, part)) {
-      return OptionalLong.empty();
-    }
-    boolean[] wanted = products(scope, organization);
-    boolean[] inner = inner(scope);
-    long sum = 0;
-    for (int month = 0; month < months().size(); month++) {
-      Period at = months().get(month);
-      for (int person = 0; part.encloses(at) && person < people().size(); person++) {
-        if (isMeant(people().get(person), scope, at, organization)) {
-          sum += sum(person, wanted, month, inner);
-        }
-      }
-    }
-    return OptionalLong.of(sum);
-  }
-
-  /** Which cells on the further axes a scope speaks of. */
-  private boolean[] inner(Scope scope) {
-    boolean[] meant = new boolean[inner()];
-    for (int at = 0; at < meant.length; at++) {
-      meant[at] = true;
-      int rest = at;
-      for (FurtherAxis axis : further().reverse()) {
-        String place = axis.places().get(rest % axis.places().size());
-        rest /= axis.places().size();
-        meant[at] &=
-            isGoals(scope, axis.dimension())
-                || scope.on(axis.dimension()).map(place::equals).orElse(true);
-      }
-    }
-    return meant;
-  }
-
-  /** Which products a scope speaks of. */
-  private boolean[] products(Scope scope, Organization organization) {
-    boolean[] wanted = new boolean[products().size()];
-    for (int product = 0; product < wanted.length; product++) {
-      String id = products().get(product);
-      wanted[product] =
-          scope.product().map(id::equals).orElse(true)
-              && (isGoals(scope, Dimension.LINE)
-                  || organization.linesOf(id).contains(scope.on(Dimension.LINE).orElseThrow()));
-    }
-    return wanted;
-  }
-
-  /**
-   * Whether a scope speaks of a person in a month: who moves within it counts where they were on
-   * their first day of it, so that what teams are to sell adds up.
-   */
-  private boolean isMeant(String person, Scope scope, Period month, Organization organization) {
-    if (!scope.person().map(person::equals).orElse(true)) {
-      return false;
-    }
-    if (isGoals(scope, Dimension.TEAM)) {
-      return true;
-    }
-    LocalDate day =
-        organization
-            .person(person)
-            .flatMap(Person::since)
-            .filter(month::contains)
-            .orElse(month.start());
-    return organization.teamsOf(person, day).contains(scope.team().orElseThrow());
-  }
-
-  private long sum(int person, boolean[] wanted, int month, boolean[] inner) {
-    long sum = 0;
-    for (int product = 0; product < wanted.length; product++) {
-      int from = cellAt(person, product, month);
-      for (int at = 0; wanted[product] && at < inner.length; at++) {
-        sum += inner[at] ? amounts().get(from + at) : 0;
-      }
-    }
-    return sum;
-  }
-
-  private boolean isComputable(Scope scope, Period part) {
-    return isDividedBy(scope, Dimension.TERRITORY)
-        && isDividedBy(scope, Dimension.SEGMENT)
-        && isDividedBy(scope, Dimension.CHANNEL)
-        && period().encloses(part)
-        && months().stream().anyMatch(month -> month.start().equals(part.start()))
-        && months().stream().anyMatch(month -> month.end().equals(part.end()));
-  }
-
-  private boolean isDividedBy(Scope scope, Dimension dimension) {
-    return isGoals(scope, dimension)
-        || further().stream().anyMatch(axis -> axis.dimension() == dimension);
-  }
-
-  /** Whether a scope says nothing of a dimension that the goal's scope does not say. */
-  private boolean isGoals(Scope scope, Dimension dimension) {
-    return scope.on(dimension).isEmpty() || scope.on(dimension).equals(scope().on(dimension));
-  }
-
-  private int place(ImmutableMap<String, Integer> places, PlanAxis axis, String name) {
-    Integer place = places.get(name);
-    checkArgument(
-        place != null,
-        "the plan of goal %s has no %s '%s'; it has %s",
-        goalId(),
-        axis.word(1),
-        name,
-        places.keySet());
-    return place;
-  }
-
-  private static ImmutableMap<String, Integer> places(Iterable<String> names) {
-    Map<String, Integer> places = new HashMap<>();
-    ImmutableMap.Builder<String, Integer> ordered = ImmutableMap.builder();
-    for (String name : names) {
-      ordered.put(name, places.size());
-      places.put(name, places.size());
-    }
-    return ordered.buildOrThrow();
+    return new ScopedTarget(this, scope, organization).in(part);
   }
 
   @Value.Check
   void check() {
-    int cells = people().size() * products().size() * months().size() * inner();
-    checkArgument(
-        amounts().length() == cells && weights().length() == cells,
-        "the plan of goal %s has %s amounts and %s weights; its axes need %s",
-        goalId(),
-        amounts().length(),
-        weights().length(),
-        cells);
-    checkArgument(
-        amounts().stream().allMatch(amount -> amount >= 0),
-        "the plan of goal %s has a negative amount",
-        goalId());
-    for (DividedTable.Level level : levels()) {
-      int shares = 1;
-      for (String axis : level.axes()) {
-        ImmutableList<String> places = axes().get(axis);
-        checkArgument(
-            places != null,
-            "the plan of goal %s was rounded along %s; it is divided by %s",
-            goalId(),
-            axis,
-            axes().keySet());
-        shares *= places.size();
-      }
-      checkArgument(
-          level.shares().length() == shares,
-          "the plan of goal %s has %s shares along %s; its axes need %s",
-          goalId(),
-          level.shares().length(),
-          level.axes(),
-          shares);
-    }
+    PlanCheck.check(this);
   }
 
   @Override

@@ -71,6 +71,21 @@ public final class Numbers {
   }
 
   /**
+   * Returns a difference in its unit: as {@link #value(double, Unit, Optional)}, with a plus where
+   * one below 0 has its minus, such as {@code EUR +500}.
+   *
+   * @param difference the difference in {@code unit}
+   * @param unit what it counts
+   * @param currency the currency of money; ignored for other units
+   * @return the text, without a sign for 0
+   */
+  public static String difference(double difference, Unit unit, Optional<CurrencyUnit> currency) {
+    String text = value(difference, unit, currency);
+    int digits = unit == Unit.MONEY ? text.indexOf(' ') + 1 : 0;
+    return difference > 0 ? text.substring(0, digits) + "+" + text.substring(digits) : text;
+  }
+
+  /**
    * Returns a measure's value in its unit.
    *
    * @param measure the measure

@@ -61,10 +61,10 @@ class PlanComparisonTest {
     assertThat(comparison.explain(Locale.ENGLISH))
         .isEqualTo(
             """
-            ana: EUR 1,000 before, EUR 1,500 after, +EUR 500
+            ana: EUR 1,000 before, EUR 1,500 after, EUR +500
             cleo: EUR 1,000 before, EUR 500 after, EUR -500
             In all: EUR 3,000 before, EUR 3,000 after, EUR 0; 1 line stays the same.""");
-    assertThat(comparison.explain(Locale.CHINESE)).contains("ana：原为 EUR 1,000");
+    assertThat(comparison.explain(Locale.CHINESE)).contains("ana：由 EUR 1,000");
   }
 
   @Test

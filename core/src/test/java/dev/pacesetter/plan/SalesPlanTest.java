@@ -80,12 +80,14 @@ class SalesPlanTest {
       PlanReason why = plan.cell("ana", "gtx-pro", "FY2026-07").why();
 
       assertThat(why.explain(Locale.ENGLISH))
-          .startsWith("Weight 5.8081% of the plan, by working days, all alike. ")
+          .startsWith(
+              "Weight 5.8081% of the plan, by working days, all alike. Step by step, rounded to the"
+                  + " cent along months, then products, then people: ")
           .contains("gtx-pro, FY2026-07 comes to EUR 17,424.24500, rounded ")
           .contains("EUR 33,333.34 for the person (by weight)");
       assertThat(why.explain(Locale.CHINESE))
-          .startsWith("在全部计划中的权重为 5.8081%（按工作日平均分配）。")
-          .contains("个人 EUR 33,333.34（按权重）");
+          .startsWith("权重占全部计划的 5.8081%（按工作日平均分配）。逐级分解（依次按月份、产品、人员取整到分）：")
+          .contains("个人合计 EUR 33,333.34（按权重）");
     }
 
     @Test
@@ -158,6 +160,9 @@ class SalesPlanTest {
               .weightRule(plan.weightRule())
               .amounts(plan.amounts())
               .weights(plan.weights())
+              .unit(plan.unit())
+              .lot(plan.lot())
+              .hierarchy(plan.hierarchy())
               .levels(plan.levels())
               .fit(plan.fit())
               .build();
@@ -252,6 +257,113 @@ class SalesPlanTest {
   }
 
   @Nested
+  class WhenItIsInLargerUnits {
+    private final SalesPlan plan =
+        Plans.of(Plans.goal(100_050_00)).inUnitsOf(100_00).inLotsOf(2_000_00).decompose();
+
+    @Test
+    void keepsUnitLotAndTheOrderOfRounding() {
+      assertThat(plan.unit()).isEqualTo(100_00);
+      assertThat(plan.lot()).isEqualTo(2_000_00);
+      assertThat(plan.hierarchy()).containsExactly("month", "product", "person");
+    }
+
+    @Test
+    void saysToWhatAndAlongWhichAxesItIsRounded() {
+      assertThat(plan.explainRounding(Locale.ENGLISH))
+          .isEqualTo(
+              "Numbers are rounded to multiples of EUR 100 along months, then products, then"
+                  + " people. One of them also carries the EUR 50 that the goal has over whole"
+                  + " multiples of EUR 100. Each is 0 or at least EUR 2,000, unless a smaller one"
+                  + " was asked for.");
+      assertThat(plan.explainRounding(Locale.CHINESE))
+          .isEqualTo(
+              "数字依次按月份、产品、人员取整到 EUR 100 的整数倍。总目标按 EUR 100 取整后余下的零头 EUR 50 归入其中一格。"
+                  + "每格为 0 或不低于 EUR 2,000，另有要求的除外。");
+    }
+
+    @Test
+    void saysWhichCellCarriesWhatIsOverWholeUnits() {
+      assertThat(plan.people())
+          .flatExtracting(
+              person ->
+                  plan.products().stream()
+                      .flatMap(
+                          product ->
+                              plan.months().stream()
+                                  .map(month -> plan.cell(person, product, month.name())))
+                      .filter(cell -> cell.amount() % plan.unit() != 0)
+                      .toList())
+          .singleElement()
+          .satisfies(
+              cell ->
+                  assertThat(cell.why().explain(Locale.ENGLISH))
+                      .contains("EUR 50 of it is what the goal has over whole multiples of EUR 100")
+                      .contains("rounded to multiples of EUR 100 along months")
+                      .doesNotContain("cent"));
+    }
+
+    @Test
+    void countsWholeDeals() {
+      assertThat(Plans.of(Plans.countGoal(7)).decompose().explainRounding(Locale.ENGLISH))
+          .startsWith("Numbers are rounded to whole numbers along ");
+    }
+
+    @Test
+    void refusesATargetOffTheUnitInBothLanguages() {
+      InfeasiblePlanException refused =
+          catchThrowableOfType(
+              InfeasiblePlanException.class,
+              () ->
+                  Plans.of(Plans.goal(100_000_00))
+                      .inUnitsOf(100_00)
+                      .withPersonTarget("ana", 30_000_00)
+                      .withTarget(
+                          PlanAxis.PERSON.at("bob").and(PlanAxis.PRODUCT.key(), "gtx-pro"), 150_50)
+                      .withFloor(PlanAxis.PERSON.at("cleo"), 99)
+                      .decompose());
+
+      assertThat(refused)
+          .hasMessage(
+              "the plan is in units of EUR 100, and these targets are no multiples of it: bob,"
+                  + " gtx-pro exactly EUR 150.50");
+      assertThat(refused.problem().in(Locale.CHINESE))
+          .isEqualTo("计划以 EUR 100 为单位，而以下目标不是其整数倍：bob、gtx-pro 定为 EUR 150.50");
+      assertThat(refused.conflict()).extracting(Requirement::amount).containsExactly(150_50L);
+    }
+
+    @Test
+    void refusesARestThatNoNumberCanTakeInBothLanguages() {
+      InfeasiblePlanException refused =
+          catchThrowableOfType(
+              InfeasiblePlanException.class,
+              () ->
+                  Plans.of(Plans.goal(100_050_00))
+                      .inUnitsOf(100_00)
+                      .withCap(PlanAxis.PRODUCT.at("gtx-pro"), 80_000_00)
+                      .withProductTarget("gtx-basic", 30_000_00)
+                      .decompose());
+
+      assertThat(refused)
+          .hasMessage(
+              "the goal of EUR 100,050 has EUR 50 over whole multiples of EUR 100, and no number of"
+                  + " the plan can take it, since all are held or capped: gtx-basic exactly EUR"
+                  + " 30,000; gtx-pro at most EUR 80,000");
+      assertThat(refused.problem().in(Locale.CHINESE))
+          .startsWith("总目标 EUR 100,050 按 EUR 100 取整后余 EUR 50，而计划中的数字都已固定或设有上限");
+    }
+
+    @Test
+    void refusesStoredUnitsAndAxesThatCannotBe() {
+      assertThatThrownBy(() -> SalesPlan.builder().from(plan).unit(0).build())
+          .hasMessageContaining("in units of 0");
+      assertThatThrownBy(
+              () -> SalesPlan.builder().from(plan).hierarchy(ImmutableList.of("shop")).build())
+          .hasMessageContaining("was rounded along shop");
+    }
+  }
+
+  @Nested
   class WhenSomebodyIsNotThereAllTheTime {
     private final Person late = Person.of("dana", "Dana").since(LocalDate.of(2026, 9, 1));
     private final Person gone = Person.of("eve", "Eve").until(LocalDate.of(2026, 8, 1));
@@ -317,8 +429,8 @@ class SalesPlanTest {
                   + " FY2026-09 exactly EUR 30,000; and dana has a weight only for FY2026-09");
       assertThat(refused.problem().in(Locale.CHINESE))
           .isEqualTo(
-              "总目标为 EUR 90,000 时，以下要求无法同时满足：dana 恰为 EUR 30,000.01；FY2026-09 恰为 EUR 30,000；"
-                  + "并且 dana 只在以下各项有权重：FY2026-09");
+              "总目标为 EUR 90,000 时，以下要求无法同时满足：dana 定为 EUR 30,000.01；FY2026-09 定为 EUR 30,000；"
+                  + "而且 dana 只对以下各项有权重：FY2026-09");
       assertThat(refused.conflict())
           .extracting(asked -> asked.part().toString())
           .containsExactly("person=dana", "month=FY2026-09");

@@ -201,7 +201,7 @@ class WeightsTest {
       assertThat(plan.ofPerson("bob")).isEqualTo(302_752);
       PlanReason why = plan.cell("bob", "gtx-pro", "FY2026-07").why();
       assertThat(why.explain(Locale.ENGLISH)).contains("what people can be expected to sell");
-      assertThat(why.explain(Locale.CHINESE)).contains("各人逐月的预计产能");
+      assertThat(why.explain(Locale.CHINESE)).contains("各人每月的预计产能");
     }
 
     private double weight(int person, int product, int month) {

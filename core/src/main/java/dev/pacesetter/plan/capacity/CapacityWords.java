@@ -34,14 +34,16 @@ final class CapacityWords {
                     .collect(Collectors.joining(phrases.say("list")))));
   }
 
+  /** What is lost on the way is said as an amount above 0, and what is expected on top too. */
   private String said(Map.Entry<CapacityStep, Long> step) {
+    boolean isMore = step.getKey() == CapacityStep.ATTAINMENT && step.getValue() > 0;
     return phrases.fill(
-        "step." + step.getKey().name(),
+        "step." + step.getKey().name() + (isMore ? ".more" : ""),
         ImmutableMap.of(
             "attainment",
             Numbers.percent(capacity.attainment().value()),
             "amount",
-            said(step.getValue())));
+            said(Math.abs(step.getValue()))));
   }
 
   private String said(Interval ends) {

@@ -5,7 +5,6 @@ import com.google.common.collect.ImmutableSortedSet;
 import dev.pacesetter.organization.Scope;
 import dev.pacesetter.rule.Finding;
 import dev.pacesetter.rule.Settings;
-import dev.pacesetter.rule.Verdict;
 import java.util.List;
 
 /** Everybody who belongs to the goal's part of the business has a share of it. */
@@ -26,12 +25,10 @@ final class EverybodyPlanned extends PlanRule {
                     !facts.plan().people().contains(person) || facts.plan().ofPerson(person) == 0)
             .collect(ImmutableList.toImmutableList());
     boolean all = forgotten.isEmpty();
-    return finding(facts, all ? Verdict.PASS : Verdict.WARN, all ? "everybody" : "forgotten")
+    return passOrWarn(facts, all, "everybody", "forgotten")
         .putWord(
             "people",
-            String.join(
-                ", ",
-                forgotten.stream().map(person -> nameOf(facts, Scope.person(person))).toList()))
+            listed(forgotten.stream().map(person -> nameOf(facts, Scope.person(person))).toList()))
         .addEvidence(counted("forgotten", forgotten.size()).expected(0).build())
         .addEvidence(counted("people", belong.size()).build())
         .build();

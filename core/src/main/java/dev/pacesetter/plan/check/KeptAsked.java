@@ -3,8 +3,8 @@ package dev.pacesetter.plan.check;
 import dev.pacesetter.rule.Finding;
 import dev.pacesetter.rule.Settings;
 import dev.pacesetter.rule.Verdict;
+import dev.pacesetter.text.Text;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** Every target, floor and cap that was asked for is kept. */
 final class KeptAsked extends PlanRule {
@@ -18,9 +18,11 @@ final class KeptAsked extends PlanRule {
     return finding(facts, unmet == 0 ? Verdict.PASS : Verdict.FAIL, unmet == 0 ? "kept" : "unmet")
         .putWord(
             "parts",
-            facts.plan().unmet().stream()
-                .map(asked -> String.join(" · ", asked.part().places().values()))
-                .collect(Collectors.joining("; ")))
+            Text.inEach(
+                locale ->
+                    facts
+                        .plan()
+                        .explain(facts.plan().unmet(), locale, facts.facts().organization())))
         .addEvidence(counted("unmet", unmet).build())
         .addEvidence(counted("asked", facts.plan().requirements().size()).build())
         .build();

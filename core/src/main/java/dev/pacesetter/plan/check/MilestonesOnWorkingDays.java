@@ -6,7 +6,6 @@ import dev.pacesetter.rule.Finding;
 import dev.pacesetter.rule.Settings;
 import dev.pacesetter.rule.Verdict;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** Milestones fall on days on which somebody is there to look at them. */
 final class MilestonesOnWorkingDays extends PlanRule {
@@ -24,15 +23,9 @@ final class MilestonesOnWorkingDays extends PlanRule {
         milestones.stream()
             .filter(milestone -> !facts.facts().calendar().isWorkingDay(milestone.day()))
             .collect(ImmutableList.toImmutableList());
-    return finding(
-            facts,
-            idle.isEmpty() ? Verdict.PASS : Verdict.WARN,
-            idle.isEmpty() ? "working" : "holiday")
+    return passOrWarn(facts, idle.isEmpty(), "working", "holiday")
         .putWord(
-            "days",
-            idle.stream()
-                .map(milestone -> milestone.day().toString())
-                .collect(Collectors.joining(", ")))
+            "days", listed(idle.stream().map(milestone -> milestone.day().toString()).toList()))
         .addEvidence(counted("idle", idle.size()).expected(0).build())
         .addEvidence(counted("milestones", milestones.size()).build())
         .build();

@@ -7,6 +7,7 @@ import dev.pacesetter.rule.Finding;
 import dev.pacesetter.rule.Parameter;
 import dev.pacesetter.rule.Settings;
 import dev.pacesetter.rule.Verdict;
+import java.util.Arrays;
 import java.util.List;
 
 /** Products have about the share that they had the year before, unless somebody means otherwise. */
@@ -20,43 +21,39 @@ final class MixKept extends PlanRule {
 
   @Override
   public Finding evaluate(PlanFacts facts, Settings settings) {
-    int products = facts.plan().products().size();
-    if (products < 2 || facts.plan().total() == 0) {
-      return say(facts, Verdict.PASS, "one", counted("products", products).build());
+    ImmutableList<String> products = facts.plan().products();
+    if (products.size() < 2 || facts.plan().total() == 0) {
+      return say(facts, Verdict.PASS, "one", counted("products", products.size()).build());
     }
     ImmutableList<Period> years = facts.history().years();
-    long all = 0;
-    for (String product : facts.plan().products()) {
-      all += years.isEmpty() ? 0 : facts.history().ofProduct(product, years.get(0));
-    }
-    if (all <= 0) {
+    double[] usual = years.isEmpty() ? new double[0] : usual(facts, years.get(0));
+    if (usual.length == 0) {
       return say(facts, Verdict.UNDECIDED, "noHistory", counted("years", 0).limit(1).build());
     }
-    String farthest = facts.plan().products().get(0);
-    double apart = -1;
-    double usual = 0;
-    for (String product : facts.plan().products()) {
-      double before = (double) facts.history().ofProduct(product, years.get(0)) / all;
-      double distance = Math.abs(share(facts, product) - before);
-      if (distance > apart) {
-        apart = distance;
-        farthest = product;
-        usual = before;
-      }
-    }
-    boolean kept = apart <= settings.get("distance");
-    return finding(facts, kept ? Verdict.PASS : Verdict.WARN, kept ? "usual" : "shifted")
+    double[] planned =
+        products.stream()
+            .mapToDouble(id -> (double) facts.plan().ofProduct(id) / facts.plan().total())
+            .toArray();
+    int farthest = largest(planned.length, at -> Math.abs(planned[at] - usual[at]));
+    boolean kept = Math.abs(planned[farthest] - usual[farthest]) <= settings.get("distance");
+    return passOrWarn(facts, kept, "usual", "shifted")
         .putWord("year", years.get(0).name())
-        .putWord("product", nameOf(facts, Scope.product(farthest)))
+        .putWord("product", nameOf(facts, Scope.product(products.get(farthest))))
         .addEvidence(
-            share("share", share(facts, farthest), products)
-                .expected(usual)
+            share("share", planned[farthest], products.size())
+                .expected(usual[farthest])
                 .limit(settings.get("distance"))
                 .build())
         .build();
   }
 
-  private static double share(PlanFacts facts, String product) {
-    return (double) facts.plan().ofProduct(product) / facts.plan().total();
+  /** The shares that products had in a year; none where nothing was credited. */
+  private static double[] usual(PlanFacts facts, Period year) {
+    double[] sums =
+        facts.plan().products().stream()
+            .mapToDouble(id -> facts.history().ofProduct(id, year))
+            .toArray();
+    double all = Arrays.stream(sums).sum();
+    return all <= 0 ? new double[0] : Arrays.stream(sums).map(sum -> sum / all).toArray();
   }
 }

@@ -34,7 +34,7 @@ final class NobodyAbsent extends PlanRule {
     }
     boolean present = absent.isEmpty();
     return finding(facts, present ? Verdict.PASS : Verdict.FAIL, present ? "present" : "absent")
-        .putWord("people", String.join(", ", absent))
+        .putWord("people", listed(absent))
         .addEvidence(counted("people", absent.size()).build())
         .addEvidence(amount("asked", facts, asked, absent.size()).build())
         .build();

@@ -1,5 +1,6 @@
 package dev.pacesetter.plan.check;
 
+import com.google.common.collect.ImmutableList;
 import dev.pacesetter.organization.Scope;
 import dev.pacesetter.rule.Finding;
 import dev.pacesetter.rule.Parameter;
@@ -19,25 +20,19 @@ final class NotOnOne extends PlanRule {
 
   @Override
   public Finding evaluate(PlanFacts facts, Settings settings) {
-    int people = facts.plan().people().size();
-    if (people < settings.get("people") || facts.plan().total() == 0) {
+    ImmutableList<String> people = facts.plan().people();
+    if (people.size() < settings.get("people") || facts.plan().total() == 0) {
       return say(
           facts,
           Verdict.PASS,
           "few",
-          counted("people", people).limit(settings.get("people")).build());
+          counted("people", people.size()).limit(settings.get("people")).build());
     }
-    String largest = facts.plan().people().get(0);
-    for (String person : facts.plan().people()) {
-      if (facts.plan().ofPerson(person) > facts.plan().ofPerson(largest)) {
-        largest = person;
-      }
-    }
-    double share = (double) facts.plan().ofPerson(largest) / facts.plan().total();
-    boolean shared = share <= settings.get("share");
-    return finding(facts, shared ? Verdict.PASS : Verdict.WARN, shared ? "shared" : "leaning")
-        .putWord("person", nameOf(facts, Scope.person(largest)))
-        .addEvidence(share("share", share, people).limit(settings.get("share")).build())
+    String most = people.get(largest(people.size(), at -> facts.plan().ofPerson(people.get(at))));
+    double share = (double) facts.plan().ofPerson(most) / facts.plan().total();
+    return passOrWarn(facts, share <= settings.get("share"), "shared", "leaning")
+        .putWord("person", nameOf(facts, Scope.person(most)))
+        .addEvidence(share("share", share, people.size()).limit(settings.get("share")).build())
         .build();
   }
 }

@@ -58,16 +58,6 @@ final class PlanHistory {
     return rows.length;
   }
 
-  /** How many credits there are in a period. */
-  int credits(Period period) {
-    int count = 0;
-    for (int row : rows) {
-      int day = credits.day(row);
-      count += day >= period.start().toEpochDay() && day < period.end().toEpochDay() ? 1 : 0;
-    }
-    return count;
-  }
-
   /** The average credit; nothing where there is none. */
   OptionalDouble averageCredit() {
     double sum = 0;

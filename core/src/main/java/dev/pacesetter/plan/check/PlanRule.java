@@ -1,81 +1,36 @@
 package dev.pacesetter.plan.check;
 
-import static com.google.common.base.Preconditions.checkArgument;
-
-import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableSet;
 import dev.pacesetter.metrics.Measure;
 import dev.pacesetter.metrics.Unit;
 import dev.pacesetter.organization.Scope;
 import dev.pacesetter.rule.Evidence;
-import dev.pacesetter.rule.Finding;
 import dev.pacesetter.rule.KpiVersion;
 import dev.pacesetter.rule.Parameter;
-import dev.pacesetter.rule.Rule;
-import dev.pacesetter.rule.Verdict;
+import dev.pacesetter.rule.ReasonedRule;
+import dev.pacesetter.text.Text;
 import java.util.List;
+import java.util.function.IntToDoubleFunction;
 
-/** A rule about a plan: its card, and every reason it can give. */
-abstract class PlanRule implements Rule<PlanFacts> {
+/** A rule about a plan. */
+abstract class PlanRule extends ReasonedRule<PlanFacts> {
   static final String PHRASES = "dev.pacesetter.plan.check.check";
 
-  private final String id;
-  private final ImmutableSet<String> reasons;
-  private final ImmutableList<Parameter> parameters;
-
   PlanRule(String id, List<String> reasons, Parameter... parameters) {
-    this.id = id;
-    this.reasons = ImmutableSet.copyOf(reasons);
-    this.parameters = ImmutableList.copyOf(parameters);
+    super(id, PHRASES, reasons, parameters);
   }
 
   @Override
-  public final String id() {
-    return id;
+  protected final Scope subject(PlanFacts facts) {
+    return facts.plan().scope();
   }
 
   @Override
-  public int version() {
-    return 1;
-  }
-
-  @Override
-  public final ImmutableList<Parameter> parameters() {
-    return parameters;
-  }
-
-  /** Every reason this rule can give; each has a phrase. */
-  final ImmutableSet<String> reasons() {
-    return reasons;
-  }
-
-  final Finding.Builder finding(PlanFacts facts, Verdict verdict, String reason) {
-    checkArgument(reasons.contains(reason), "rule %s gives '%s'; it has %s", id, reason, reasons);
-    Finding.Builder builder = Finding.by(this, PHRASES);
-    builder
-        .verdict(verdict)
-        .reason(reason)
-        .subject(facts.plan().scope())
-        .subjectName(facts.goal().title());
-    return builder;
-  }
-
-  final Finding say(PlanFacts facts, Verdict verdict, String reason, Evidence... evidence) {
-    return finding(facts, verdict, reason).addEvidence(evidence).build();
-  }
-
-  static Evidence.Builder counted(String name, long count) {
-    return number(name, Measure.of((double) count, Unit.COUNT, count));
+  protected final Text subjectName(PlanFacts facts) {
+    return facts.goal().title();
   }
 
   static Evidence.Builder share(String name, double share, long n) {
     return number(name, Measure.of(share, Unit.RATIO, n));
-  }
-
-  static Evidence.Builder number(String name, Measure measure) {
-    Evidence.Builder builder = Evidence.builder();
-    builder.name(name).observed(measure);
-    return builder;
   }
 
   /** An amount in the unit and currency of the plan. */
@@ -92,5 +47,16 @@ abstract class PlanRule implements Rule<PlanFacts> {
 
   static String nameOf(PlanFacts facts, Scope scope) {
     return facts.facts().organization().nameOf(scope);
+  }
+
+  /** Returns where a value is largest, the first of equal ones. */
+  static int largest(int count, IntToDoubleFunction value) {
+    int largest = 0;
+    for (int at = 1; at < count; at++) {
+      if (value.applyAsDouble(at) > value.applyAsDouble(largest)) {
+        largest = at;
+      }
+    }
+    return largest;
   }
 }

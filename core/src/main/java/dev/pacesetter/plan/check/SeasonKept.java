@@ -25,28 +25,20 @@ final class SeasonKept extends PlanRule {
     if (usual.length == 0) {
       return say(facts, Verdict.UNDECIDED, "noHistory", counted("years", 0).limit(1).build());
     }
-    int farthest = 0;
-    double distance = -1;
-    for (int month = 0; month < months; month++) {
-      double apart = Math.abs(share(facts, month) - usual[month]);
-      if (apart > distance) {
-        distance = apart;
-        farthest = month;
-      }
-    }
-    boolean follows = distance <= settings.get("distance");
-    return finding(facts, follows ? Verdict.PASS : Verdict.WARN, follows ? "follows" : "against")
+    double[] planned =
+        facts.plan().months().stream()
+            .mapToDouble(month -> (double) facts.plan().ofMonth(month.name()))
+            .map(amount -> amount / facts.plan().total())
+            .toArray();
+    int farthest = largest(months, at -> Math.abs(planned[at] - usual[at]));
+    boolean follows = Math.abs(planned[farthest] - usual[farthest]) <= settings.get("distance");
+    return passOrWarn(facts, follows, "follows", "against")
         .putWord("month", facts.plan().months().get(farthest).name())
         .addEvidence(
-            share("share", share(facts, farthest), facts.history().years().size())
+            share("share", planned[farthest], facts.history().years().size())
                 .expected(usual[farthest])
                 .limit(settings.get("distance"))
                 .build())
         .build();
-  }
-
-  private static double share(PlanFacts facts, int month) {
-    return (double) facts.plan().ofMonth(facts.plan().months().get(month).name())
-        / facts.plan().total();
   }
 }

@@ -1,6 +1,7 @@
 package dev.pacesetter.plan.check;
 
 import dev.pacesetter.calendar.Period;
+import dev.pacesetter.plan.HistoryBasis;
 import dev.pacesetter.plan.WeightRule;
 import dev.pacesetter.rule.Finding;
 import dev.pacesetter.rule.Parameter;
@@ -28,7 +29,7 @@ final class SoundHistory extends PlanRule {
     }
     long age =
         Math.max(0, ChronoUnit.DAYS.between(base.get().end(), facts.plan().period().start()));
-    int credits = facts.history().credits(base.get());
+    int credits = facts.plan().history().map(HistoryBasis::credits).orElse(0);
     String reason =
         credits < settings.get("credits") ? "thin" : age > settings.get("days") ? "old" : "sound";
     return finding(facts, reason.equals("sound") ? Verdict.PASS : Verdict.WARN, reason)

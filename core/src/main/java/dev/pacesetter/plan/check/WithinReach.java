@@ -14,7 +14,7 @@ final class WithinReach extends PlanRule {
   WithinReach() {
     super(
         "plan.reach",
-        List.of("within", "beyond", "tooShort"),
+        List.of("within", "beyond", "tooShort", "nobody"),
         new Parameter("times", 1.5, 1, 10),
         new Parameter("periods", 2, 1, 8));
   }
@@ -29,28 +29,35 @@ final class WithinReach extends PlanRule {
           "tooShort",
           counted("periods", periods.size()).limit(settings.get("periods")).build());
     }
-    double highest = 0;
-    String who = "–";
-    long asked = 0;
-    long best = 0;
-    for (String person : facts.plan().people()) {
-      long most = 0;
-      for (Period period : periods) {
-        most = Math.max(most, facts.history().ofPerson(person, period));
-      }
-      long target = facts.plan().ofPerson(person);
-      if (most > 0 && (double) target / most > highest) {
-        highest = (double) target / most;
-        who = person;
-        asked = target;
-        best = most;
-      }
+    ImmutableList<String> people =
+        facts.plan().people().stream()
+            .filter(person -> best(facts, periods, person) > 0)
+            .collect(ImmutableList.toImmutableList());
+    if (people.isEmpty()) {
+      return say(
+          facts,
+          Verdict.UNDECIDED,
+          "nobody",
+          counted("people", facts.plan().people().size()).build());
     }
-    boolean within = highest <= settings.get("times");
-    return finding(facts, within ? Verdict.PASS : Verdict.WARN, within ? "within" : "beyond")
-        .putWord("person", nameOf(facts, Scope.person(who)))
-        .addEvidence(amount("asked", facts, asked, periods.size()).expected((double) best).build())
-        .addEvidence(share("times", highest, periods.size()).limit(settings.get("times")).build())
+    long[] best = people.stream().mapToLong(person -> best(facts, periods, person)).toArray();
+    int farthest =
+        largest(best.length, at -> (double) facts.plan().ofPerson(people.get(at)) / best[at]);
+    long asked = facts.plan().ofPerson(people.get(farthest));
+    double times = (double) asked / best[farthest];
+    return passOrWarn(facts, times <= settings.get("times"), "within", "beyond")
+        .putWord("person", nameOf(facts, Scope.person(people.get(farthest))))
+        .addEvidence(
+            amount("asked", facts, asked, periods.size()).expected((double) best[farthest]).build())
+        .addEvidence(share("times", times, periods.size()).limit(settings.get("times")).build())
         .build();
+  }
+
+  /** The most that a person was ever credited in one of some periods. */
+  private static long best(PlanFacts facts, ImmutableList<Period> periods, String person) {
+    return periods.stream()
+        .mapToLong(period -> facts.history().ofPerson(person, period))
+        .max()
+        .orElse(0);
   }
 }

@@ -133,7 +133,7 @@ public record Allocation(long budget, ImmutableList<AllocationLine> lines, doubl
                                 "marginal", Numbers.decimal(line.marginal(), 4)))),
             Stream.of(
                 phrases.fill(
-                    "whole",
+                    unspent() > 0 ? "whole.unspent" : "whole",
                     ImmutableMap.of(
                         "budget", Numbers.decimal((double) budget, 0),
                         "unspent", Numbers.decimal((double) unspent(), 0),

@@ -40,19 +40,19 @@ public record Workload(
    * @return a sentence
    */
   public String explain(Locale locale) {
-    return Phrases.named("dev.pacesetter.plan.task.task", locale)
-        .fill(
-            isOverloaded() ? "load.over" : "load.within",
-            ImmutableMap.of(
-                "person",
-                person,
-                "week",
-                week.toString(),
-                "work",
-                Numbers.decimal(work / MINUTES_AN_HOUR, 1),
-                "capacity",
-                Numbers.decimal(capacity / MINUTES_AN_HOUR, 1),
-                "tasks",
-                String.join(", ", tasks)));
+    Phrases phrases = Phrases.named("dev.pacesetter.plan.task.task", locale);
+    return phrases.fill(
+        isOverloaded() ? "load.over" : "load.within",
+        ImmutableMap.of(
+            "person",
+            person,
+            "week",
+            week.toString(),
+            "work",
+            Numbers.decimal(work / MINUTES_AN_HOUR, 1),
+            "capacity",
+            Numbers.decimal(capacity / MINUTES_AN_HOUR, 1),
+            "tasks",
+            String.join(phrases.say("list"), tasks)));
   }
 }

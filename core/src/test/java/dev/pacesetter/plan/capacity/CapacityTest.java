@@ -270,19 +270,20 @@ class CapacityTest {
     void sentencesInEnglish() {
       assertThat(capacity.explain(Locale.ENGLISH))
           .isEqualTo(
-              "In FY2026-Q3 people can be expected to sell EUR 105,600, as much as 2.0 fully ramped"
-                  + " people at full time carry. Step by step: full quotas EUR 264,000, joining late"
-                  + " or leaving early EUR -66,000, part time EUR -33,000, ramp of new people EUR"
-                  + " -33,000, expected attainment of 80.0% EUR -26,400.");
+              "In FY2026-Q3, people can be expected to sell EUR 105,600, as much as 2.0 fully ramped"
+                  + " people working full time. Step by step: EUR 264,000 of full quotas, less EUR"
+                  + " 66,000 for joining late or leaving early, less EUR 33,000 for part time, less"
+                  + " EUR 33,000 for new people still ramping up, less EUR 26,400 at an expected"
+                  + " attainment of 80.0%.");
       assertThat(capacity.gapTo(euros(132_000)).explain(Locale.ENGLISH))
           .isEqualTo(
-              "The target of EUR 132,000 is EUR 26,400 more than the EUR 105,600 that can be"
-                  + " expected; 0.5 more fully ramped people at full time would close the gap.");
+              "The target of EUR 132,000 is EUR 26,400 above the EUR 105,600 that can be expected;"
+                  + " 0.5 more fully ramped people working full time would close the gap.");
     }
 
     @Test
     void sentencesInChinese() {
-      assertThat(capacity.explain(Locale.CHINESE)).startsWith("FY2026-Q3 预计可销售 EUR 105,600，");
+      assertThat(capacity.explain(Locale.CHINESE)).startsWith("FY2026-Q3 预计可完成 EUR 105,600，");
       assertThat(capacity.gapTo(euros(132_000)).explain(Locale.CHINESE)).contains("EUR 26,400");
     }
 

@@ -57,7 +57,12 @@ class PlanRulesTest {
     assertThat(leaves.explain(Locale.ENGLISH))
         .isEqualTo("Bob Stone answers for the plan but leaves on 2026-09-01, before it ends.");
     assertThat(leaves.explain(Locale.CHINESE))
-        .isEqualTo("Bob Stone 对计划负责，但将于 2026-09-01 离开，早于计划结束。");
+        .isEqualTo("计划由 Bob Stone 负责，但此人将于 2026-09-01 离职，早于计划结束。");
+  }
+
+  /** The usual goal, of the whole company instead of one team. */
+  private static SalesGoal company() {
+    return SalesGoal.builder().from(PlanCase.usualGoal()).scope(Scope.company()).build();
   }
 
   private static SalesGoal ownedBy(@Nullable String owner) {
@@ -73,7 +78,8 @@ class PlanRulesTest {
     assertSays(finding, Verdict.FAIL, "differs");
     assertThat(finding.explain(Locale.ENGLISH))
         .isEqualTo(
-            "The plan comes to EUR 18,000, but the goal is EUR 20,000 now: EUR 2,000 apart.");
+            "The plan adds up to EUR 18,000, but the goal is now EUR 20,000: a difference of EUR"
+                + " 2,000.");
   }
 
   @Test
@@ -93,7 +99,7 @@ class PlanRulesTest {
     assertSays(below(9_000_00, 9_500_00), Verdict.PASS, "within");
     Finding over = below(12_000_00, 12_000_00);
     assertSays(over, Verdict.WARN, "over");
-    assertThat(over.explain(Locale.ENGLISH)).contains("EUR 24,000 in all, 33.3% over the goal");
+    assertThat(over.explain(Locale.ENGLISH)).contains("EUR 24,000, 33.3% over the goal");
     assertSays(below(9_000_00, 8_000_00), Verdict.FAIL, "short");
     assertSays(usual.ask("plan.assignment"), Verdict.PASS, "none");
   }
@@ -127,7 +133,7 @@ class PlanRulesTest {
             .get(4);
 
     assertSays(finding, Verdict.FAIL, "absent");
-    assertThat(finding.explain(Locale.ENGLISH)).endsWith("not there: Bob Stone.");
+    assertThat(finding.explain(Locale.ENGLISH)).endsWith("is planned for Bob Stone.");
   }
 
   @Test
@@ -150,9 +156,19 @@ class PlanRulesTest {
     assertSays(finding, Verdict.WARN, "beyond");
     assertThat(finding.explain(Locale.ENGLISH))
         .isEqualTo(
-            "Ana Silva is asked for EUR 10,000, 166.7% of their best period, which brought EUR"
-                + " 6,000.");
+            "Ana Silva is asked for EUR 10,000, which is 166.7% of the EUR 6,000 of their best"
+                + " period.");
     assertSays(undecided("plan.reach"), Verdict.UNDECIDED, "tooShort");
+  }
+
+  @Test
+  void nobodyOfWhomNothingIsKnownIsSaidToBeWithinReach() {
+    PlanCase soldByOthers =
+        PlanCase.withoutHistory()
+            .won("dana", "pro", LocalDate.of(2025, 5, 5), 1_000_00)
+            .won("dana", "pro", LocalDate.of(2026, 5, 5), 1_000_00);
+
+    assertSays(soldByOthers.ask("plan.reach", company(), how -> how), Verdict.UNDECIDED, "nobody");
   }
 
   @Test
@@ -181,7 +197,7 @@ class PlanRulesTest {
 
     assertSays(finding, Verdict.WARN, "against");
     assertThat(finding.explain(Locale.ENGLISH))
-        .isEqualTo("FY2026-08 has 66.7% of the plan; in years before it brought 33.3%.");
+        .isEqualTo("FY2026-08 has 66.7% of the plan, but brought 33.3% in past years.");
     assertSays(undecided("plan.season"), Verdict.UNDECIDED, "noHistory");
   }
 
@@ -204,7 +220,8 @@ class PlanRulesTest {
     assertSays(finding, Verdict.WARN, "leaning");
     assertThat(finding.explain(Locale.ENGLISH))
         .isEqualTo("Ana Silva carries 50.0% of the plan; up to 40.0% is usual.");
-    assertThat(finding.repair(Locale.ENGLISH).orElseThrow()).endsWith("when Ana Silva cannot.");
+    assertThat(finding.repair(Locale.ENGLISH).orElseThrow())
+        .endsWith("when Ana Silva cannot deliver.");
   }
 
   @Test
@@ -234,6 +251,13 @@ class PlanRulesTest {
                         Kpis.WON_VALUE, usual.facts(), PlanCase.CALENDAR.period("FY2024")))),
         Verdict.WARN,
         "old");
+    PlanCase soldByOthers = PlanCase.withoutHistory();
+    for (int deal = 0; deal < 40; deal++) {
+      soldByOthers.won("dana", "pro", LocalDate.of(2025, 5, 5), 1_000_00);
+    }
+    Finding ofOthers = soldByOthers.ask("plan.history", company(), how -> how);
+    assertSays(ofOthers, Verdict.WARN, "thin");
+    assertThat(ofOthers.evidence("credits").observed().value()).isZero();
     assertSays(
         usual.ask("plan.history", PlanCase.usualGoal(), how -> how.weightedBy(Weights.even())),
         Verdict.PASS,
@@ -271,7 +295,7 @@ class PlanRulesTest {
 
     assertSays(finding, Verdict.WARN, "apart");
     assertThat(finding.explain(Locale.ENGLISH))
-        .startsWith("The milestone of 2026-07-31 asks for EUR 1,000;");
+        .startsWith("The milestone of 2026-07-31 asks for EUR 1,000, but");
   }
 
   @Test

@@ -58,10 +58,10 @@ class GoalCoverageTest {
     assertThat(coverage(7_999, PUSH).verdict()).isEqualTo(GoalCoverage.Verdict.SHORT);
     assertThat(coverage(7_000, PUSH, CARE).explain(Locale.ENGLISH))
         .isEqualTo(
-            "Goal q3 asks for EUR 10,000, and EUR 7,000 come without initiatives. 2 initiatives with"
-                + " an expected EUR 1,500 to EUR 2,900 cannot close the gap of EUR 3,000: EUR 100"
-                + " are missing even at the upper end.");
-    assertThat(coverage(8_500, PUSH).explain(Locale.CHINESE)).contains("按下限仍差 EUR 500");
+            "Goal q3 asks for EUR 10,000. Without initiatives, EUR 7,000 can be expected. 2"
+                + " initiatives expected to bring EUR 1,500 to EUR 2,900 cannot close the gap of EUR"
+                + " 3,000: even at the upper end, EUR 100 would be missing.");
+    assertThat(coverage(8_500, PUSH).explain(Locale.CHINESE)).contains("按下限计算还差 EUR 500");
   }
 
   @Test

@@ -101,8 +101,8 @@ class MeasuredLiftTest {
       assertThat(alone.verdict()).isEqualTo(LiftVerdict.TOO_EARLY);
       assertThat(alone.explain(Locale.ENGLISH))
           .isEqualTo(
-              "“GTX Pro for small firms” is expected to bring EUR 1,000 to EUR 2,000. From"
-                  + " FY2026-Q2 to FY2026-Q3 there is too little data for an interval, so it is too"
+              "“GTX Pro for small firms” is expected to bring EUR 1,000 to EUR 2,000. There"
+                  + " is too little data from FY2026-Q2 to FY2026-Q3 for an interval, so it is too"
                   + " early to say.");
     }
 

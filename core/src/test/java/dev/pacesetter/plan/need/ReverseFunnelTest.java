@@ -181,9 +181,9 @@ class ReverseFunnelTest {
       assertThat(need.explain(Locale.ENGLISH))
           .isEqualTo(
               """
-              Not enough data to say what it takes to win 10 deals in FY2026-Q3 with 80% certainty:
-              – visits: 7 more with a known end are needed
-              – proposals: none has led on so far; 1 is needed""");
+              There is not enough data to say what it takes to win 10 deals in FY2026-Q3 with 80% confidence:
+              – visits: 7 more with a known outcome are needed
+              – proposals: none has led to the next step so far; at least 1 is needed""");
     }
   }
 
@@ -195,12 +195,12 @@ class ReverseFunnelTest {
     @Test
     void aLineForEachStep() {
       assertThat(need.explain(Locale.ENGLISH))
-          .startsWith("To win 10 deals in FY2026-Q3 with 80% certainty it takes:\n– ")
+          .startsWith("To win 10 deals in FY2026-Q3 with 80% confidence, you need:\n– ")
           .contains(
               "%d proposals; ".formatted(need.step("proposal").number().orElseThrow()),
-              "of those must exist already today; 2026-08-21 is the last day",
-              "for each person and week.");
-      assertThat(need.explain(Locale.CHINESE)).startsWith("要在 FY2026-Q3 以 80% 的把握实现 10 笔赢单");
+              "of them must already exist today; 2026-08-21 is the last day",
+              "per person and week.");
+      assertThat(need.explain(Locale.CHINESE)).startsWith("要以 80% 的把握在 FY2026-Q3 完成 10 笔赢单");
     }
 
     @Test

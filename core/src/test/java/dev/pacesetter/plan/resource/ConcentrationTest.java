@@ -160,11 +160,20 @@ class ConcentrationTest {
       assertThat(even.explain(Locale.ENGLISH))
           .isEqualTo(
               """
-              small: 50, which returns 21.21; one unit more would return 0.2111
-              large: 50, which returns 28.28; one unit more would return 0.2814
-              Of 100, 0 are not given. All together return 49.50, at most 1.1% below the best\
-               possible; one unit more would return 0.2814.""");
-      assertThat(even.explain(Locale.CHINESE)).contains("与可能的最佳结果相比至多低 1.1%");
+              small: 50, returning 21.21; one more unit would return 0.2111
+              large: 50, returning 28.28; one more unit would return 0.2814
+              All 100 units are allocated. Together they return 49.50, at most 1.1% below the best\
+               possible; one more unit would return 0.2814.""");
+      assertThat(even.explain(Locale.CHINESE)).contains("最多比最优结果低 1.1%");
+    }
+
+    @Test
+    void whatIsNotAllocatedIsSaidWhereThereIsAny() {
+      Allocation some =
+          Concentration.of(100).over(SMALL, LARGE).judge(Map.of("small", 50L, "large", 40L));
+
+      assertThat(some.explain(Locale.ENGLISH)).contains("10 of 100 units are not allocated. The");
+      assertThat(some.explain(Locale.CHINESE)).contains("总量 100 中有 10 未分配。");
     }
 
     @Test

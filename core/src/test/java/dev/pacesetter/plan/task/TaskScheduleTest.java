@@ -172,12 +172,12 @@ class TaskScheduleTest {
       assertThat(schedule.task("a").totalFloat()).isEqualTo(-1);
       assertThat(missed.explain(Locale.ENGLISH))
           .isEqualTo(
-              "“Task b” is due on 2026-07-06 and can be done on 2026-07-07 at the earliest, 1"
-                  + " working day late. It waits for what comes before: “Task a” → “Task b”. “Task"
-                  + " a” already starts with the plan.");
+              "“Task b” is due on 2026-07-06 but can be done on 2026-07-07 at the earliest, 1"
+                  + " working day late. It has to wait for the tasks before it: “Task a” → “Task b”. “Task"
+                  + " a” starts on the first day of the plan.");
       assertThat(missed.explain(Locale.CHINESE))
           .isEqualTo(
-              "“任务b”应于 2026-07-06 完成，但最早只能在 2026-07-07 完成，晚 1 个工作日。它须等前面的任务完成：“任务a” → “任务b”。“任务a”已从计划首日开始。");
+              "“任务b”应于 2026-07-06 完成，但最早要到 2026-07-07 才能完成，晚 1 个工作日。须先完成前面的任务：“任务a” → “任务b”。“任务a”从计划首日开始。");
     }
 
     @Test
@@ -188,9 +188,9 @@ class TaskScheduleTest {
       assertThat(schedule.missed()).hasSize(1);
       assertThat(schedule.missed().get(0).explain(Locale.ENGLISH))
           .isEqualTo(
-              "“Task a” is due on 2026-07-07 and can be done on 2026-07-08 at the earliest, 1"
+              "“Task a” is due on 2026-07-07 but can be done on 2026-07-08 at the earliest, 1"
                   + " working day late. “Task a” cannot start before 2026-07-02. The work itself"
-                  + " takes longer than there is time.");
+                  + " takes longer than the time there is.");
     }
 
     @Test
@@ -264,7 +264,7 @@ class TaskScheduleTest {
       assertThat(over.work()).isEqualTo(38 * 60);
       assertThat(over.explain(Locale.ENGLISH))
           .isEqualTo(
-              "ana has 38.0 h of work in the week of 2026-06-29 and 32.0 h for it: a, b, c.");
+              "ana has 38.0 h of work in the week of 2026-06-29 but only 32.0 h for it: a, b, c.");
       assertThat(over.explain(Locale.CHINESE)).contains("超出负荷");
     }
 

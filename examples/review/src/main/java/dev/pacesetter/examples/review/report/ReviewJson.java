@@ -294,6 +294,9 @@ final class ReviewJson {
     node.put("total", plan.total());
     node.put("weights", plan.weightRule().name());
     plan.base().ifPresent(base -> node.set("base", period(base)));
+    node.put("unit", plan.unit());
+    node.put("lot", plan.lot());
+    plan.hierarchy().forEach(node.putArray("hierarchy")::add);
     ArrayNode cells = node.putArray("cells");
     for (int person = 0; person < plan.people().size(); person++) {
       for (int product = 0; product < plan.products().size(); product++) {
