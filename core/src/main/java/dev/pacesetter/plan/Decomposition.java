@@ -317,11 +317,13 @@ public final class Decomposition {
     }
     ImmutableList<Requirement> asked =
         ImmutableList.<Requirement>builder().addAll(targets.values()).addAll(bounds).build();
-    double[] cells = shares(axes);
+    double[] cells = cells(axes);
     PlanUnits units = new PlanUnits(goal.target().amount(), unit, text());
     units.checkTargets(asked);
     units.checkRest(asked, places(axes), cells);
-    return plan(axes, asked, cells, divided(axes, asked, cells));
+    // Weights are divided by as they are: shares of their sum are rounded, and equal claims would
+    // no longer be equal.
+    return plan(axes, asked, shares(cells), divided(axes, asked, cells));
   }
 
   /** The axes of the table: their names and places. */
@@ -348,7 +350,7 @@ public final class Decomposition {
   }
 
   private SalesPlan plan(
-      Axes axes, ImmutableList<Requirement> asked, double[] cells, DividedTable table) {
+      Axes axes, ImmutableList<Requirement> asked, double[] shares, DividedTable table) {
     return SalesPlan.builder()
         .goalId(goal.id())
         .kpi(kpi)
@@ -365,7 +367,7 @@ public final class Decomposition {
         .base(weights.base())
         .history(weights.basis(axes))
         .amounts(table.amounts())
-        .weights(ImmutableDoubleArray.copyOf(cells))
+        .weights(ImmutableDoubleArray.copyOf(shares))
         .unit(unit)
         .lot(lot)
         .hierarchy(table.hierarchy())
@@ -374,21 +376,27 @@ public final class Decomposition {
         .build();
   }
 
-  /** The weights of all cells as shares of their sum. */
-  private double[] shares(Axes axes) {
-    double[] cells = cells(axes);
+  /** Weights as shares of their sum. */
+  private static double[] shares(double[] cells) {
+    double sum = Arrays.stream(cells).sum();
+    double[] shares = new double[cells.length];
+    Arrays.setAll(shares, cell -> cells[cell] / sum);
+    return shares;
+  }
+
+  /** The weights of people, products and months, spread over the further axes. */
+  private double[] cells(Axes axes) {
+    double[] cells = spread(axes);
     double sum = Arrays.stream(cells).sum();
     checkArgument(
         sum > 0 && Double.isFinite(sum),
         "the weights of goal %s add up to %s; somebody must be there to sell something",
         goal.id(),
         sum);
-    Arrays.setAll(cells, cell -> cells[cell] / sum);
     return cells;
   }
 
-  /** The weights of people, products and months, spread over the further axes. */
-  private double[] cells(Axes axes) {
+  private double[] spread(Axes axes) {
     double[] cells = weights.weigh(axes);
     for (double[] shares : further.values()) {
       double[] before = cells;

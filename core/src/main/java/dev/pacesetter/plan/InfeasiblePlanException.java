@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.LongFunction;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** No plan can meet everything asked for; says which requirements contradict each other. */
@@ -83,9 +84,9 @@ public final class InfeasiblePlanException extends IllegalArgumentException {
     }
     Map<String, String> said = new HashMap<>();
     said.put("total", total);
-    said.put("list", list(cause.conflict(), words));
+    said.put("list", list(cause.conflict(), cause.inUnits(), words));
     if (cause.confinements().isEmpty() && isOneAxis(cause.conflict())) {
-      said.put("sum", words.amount(cause.conflict().stream().mapToLong(Requirement::amount).sum()));
+      said.put("sum", words.amount(cause.inUnits().stream().mapToLong(Requirement::amount).sum()));
       return phrases.fill("infeasible.sum", said);
     }
     said.put("confined", words.each(cause.confinements(), one -> said(one, words)));
@@ -94,8 +95,15 @@ public final class InfeasiblePlanException extends IllegalArgumentException {
   }
 
   private static String list(ImmutableList<Requirement> asked, PartWords words) {
+    return list(asked, asked, words);
+  }
+
+  private static String list(
+      ImmutableList<Requirement> asked, ImmutableList<Requirement> inUnits, PartWords words) {
     int named = Math.min(asked.size(), MOST_NAMED);
-    return words.each(asked.subList(0, named), words::asked)
+    ImmutableList<Integer> first =
+        IntStream.range(0, named).boxed().collect(ImmutableList.toImmutableList());
+    return words.each(first, at -> words.asked(asked.get(at), inUnits.get(at)))
         + (asked.size() > named
             ? words.phrases().fill("list.rest", ImmutableMap.of("n", asked.size() - named))
             : "");

@@ -86,6 +86,15 @@ final class PartWords {
         ImmutableMap.of("part", part(asked.part()), "amount", amount(asked.amount())));
   }
 
+  /** Says what is asked of a part, and what that is in whole units where it is not the same. */
+  String asked(Requirement asked, Requirement inUnits) {
+    return asked.amount() == inUnits.amount()
+        ? asked(asked)
+        : phrases.fill(
+            "asked.inUnits",
+            ImmutableMap.of("asked", asked(asked), "amount", amount(inUnits.amount())));
+  }
+
   /** Says one after the other. */
   <T> String each(Collection<T> all, Function<? super T, String> said) {
     return all.stream().map(said).collect(Collectors.joining(phrases.say("list.more")));

@@ -333,6 +333,26 @@ class SalesPlanTest {
     }
 
     @Test
+    void floorsThatAreTooMuchOnlyInWholeUnitsSaySo() {
+      InfeasiblePlanException refused =
+          catchThrowableOfType(
+              InfeasiblePlanException.class,
+              () ->
+                  Plans.of(Plans.goal(1_000_00))
+                      .inUnitsOf(100_00)
+                      .withFloor(PlanAxis.PRODUCT.at("gtx-pro"), 550_00)
+                      .withFloor(PlanAxis.PRODUCT.at("gtx-basic"), 420_00)
+                      .decompose());
+
+      assertThat(refused)
+          .hasMessage(
+              "the goal is EUR 1,000, but these add up to EUR 1,100: gtx-pro at least EUR 550, which"
+                  + " is EUR 600 in whole units; gtx-basic at least EUR 420, which is EUR 500 in"
+                  + " whole units");
+      assertThat(refused.problem().in(Locale.CHINESE)).contains("按单位取整后为 EUR 600");
+    }
+
+    @Test
     void refusesARestThatNoNumberCanTakeInBothLanguages() {
       InfeasiblePlanException refused =
           catchThrowableOfType(
