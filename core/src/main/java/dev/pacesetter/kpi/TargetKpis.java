@@ -2,10 +2,11 @@ package dev.pacesetter.kpi;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
+import com.google.common.primitives.ImmutableLongArray;
 import dev.pacesetter.metrics.Unit;
 
 /**
- * The metrics of value won beside a target in money; {@link Kpis#target} has them.
+ * The metrics beside a target in money, mostly of value won; {@link Kpis#target} has them.
  *
  * <p>The target is part of the id, in minor units of the book's currency: {@code
  * attainment.value(120000000)}.
@@ -157,6 +158,20 @@ public final class TargetKpis {
         Direction.LOWER,
         TimeBasis.EVENT,
         (facts, scope, period) -> TargetMeasures.ramp(facts, scope, period, target));
+  }
+
+  /**
+   * Returns {@code assignment.over(assigned/target)}, such as {@code
+   * assignment.over(60000+55000/100000)}: the sum of the targets assigned right below, over the
+   * target, less 1. The base is the target above, so 0.25 means that 80 % attainment below reaches
+   * it. It is the same for all facts, scopes and periods; n is the number of targets below.
+   *
+   * @param assigned the targets below in minor units, at least one, each at least 0
+   * @return the metric
+   * @throws IllegalArgumentException if there is none, or one is below 0 or too large for an id
+   */
+  public Kpi overAssignment(long... assigned) {
+    return OverAssignment.of(target, ImmutableLongArray.copyOf(assigned));
   }
 
   private Kpi kpi(
