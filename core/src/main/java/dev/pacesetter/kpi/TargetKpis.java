@@ -3,7 +3,10 @@ package dev.pacesetter.kpi;
 import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.primitives.ImmutableLongArray;
+import dev.pacesetter.calendar.Period;
+import dev.pacesetter.metrics.Measure;
 import dev.pacesetter.metrics.Unit;
+import dev.pacesetter.organization.Scope;
 
 /**
  * The metrics beside a target in money, mostly of value won; {@link Kpis#target} has them.
@@ -30,12 +33,7 @@ public final class TargetKpis {
    * @return the metric
    */
   public Kpi coverage() {
-    return kpi(
-        "coverage.full",
-        Unit.RATIO,
-        Direction.HIGHER,
-        TimeBasis.EVENT,
-        (facts, scope, period) -> MoreKpis.coverage(facts, scope, period, target));
+    return kpi("coverage.full", Unit.RATIO, Direction.HIGHER, TimeBasis.EVENT, MoreKpis::coverage);
   }
 
   /**
@@ -50,7 +48,7 @@ public final class TargetKpis {
         Unit.RATIO,
         Direction.HIGHER,
         TimeBasis.EVENT,
-        (facts, scope, period) -> MoreKpis.coverageOfRemaining(facts, scope, period, target));
+        MoreKpis::coverageOfRemaining);
   }
 
   /**
@@ -65,7 +63,7 @@ public final class TargetKpis {
         Unit.RATIO,
         Direction.HIGHER,
         TimeBasis.CLOSED,
-        (facts, scope, period) -> TargetMeasures.attainment(facts, scope, period, target));
+        TargetMeasures::attainment);
   }
 
   /**
@@ -76,11 +74,7 @@ public final class TargetKpis {
    */
   public Kpi gap() {
     return kpi(
-        "attainment.gap",
-        Unit.MONEY,
-        Direction.HIGHER,
-        TimeBasis.CLOSED,
-        (facts, scope, period) -> TargetMeasures.gap(facts, scope, period, target));
+        "attainment.gap", Unit.MONEY, Direction.HIGHER, TimeBasis.CLOSED, TargetMeasures::gap);
   }
 
   /**
@@ -95,7 +89,7 @@ public final class TargetKpis {
         Unit.RATIO,
         Direction.HIGHER,
         TimeBasis.CLOSED,
-        (facts, scope, period) -> TargetMeasures.peopleAtTarget(facts, scope, period, target));
+        TargetMeasures::peopleAtTarget);
   }
 
   /**
@@ -105,12 +99,7 @@ public final class TargetKpis {
    * @return the metric
    */
   public Kpi pace() {
-    return kpi(
-        "pace.value",
-        Unit.RATIO,
-        Direction.HIGHER,
-        TimeBasis.CLOSED,
-        (facts, scope, period) -> TargetMeasures.pace(facts, scope, period, target));
+    return kpi("pace.value", Unit.RATIO, Direction.HIGHER, TimeBasis.CLOSED, TargetMeasures::pace);
   }
 
   /**
@@ -121,11 +110,7 @@ public final class TargetKpis {
    */
   public Kpi neededPerDay() {
     return kpi(
-        "pace.needed",
-        Unit.MONEY,
-        Direction.LOWER,
-        TimeBasis.CLOSED,
-        (facts, scope, period) -> TargetMeasures.neededPerDay(facts, scope, period, target));
+        "pace.needed", Unit.MONEY, Direction.LOWER, TimeBasis.CLOSED, TargetMeasures::neededPerDay);
   }
 
   /**
@@ -137,11 +122,7 @@ public final class TargetKpis {
    */
   public Kpi capacity() {
     return kpi(
-        "capacity.quota",
-        Unit.MONEY,
-        Direction.HIGHER,
-        TimeBasis.EVENT,
-        (facts, scope, period) -> TargetMeasures.capacity(facts, scope, period, target));
+        "capacity.quota", Unit.MONEY, Direction.HIGHER, TimeBasis.EVENT, TargetMeasures::capacity);
   }
 
   /**
@@ -152,12 +133,7 @@ public final class TargetKpis {
    * @return the metric
    */
   public Kpi rampMonths() {
-    return kpi(
-        "ramp.months",
-        Unit.COUNT,
-        Direction.LOWER,
-        TimeBasis.EVENT,
-        (facts, scope, period) -> TargetMeasures.ramp(facts, scope, period, target));
+    return kpi("ramp.months", Unit.COUNT, Direction.LOWER, TimeBasis.EVENT, TargetMeasures::ramp);
   }
 
   /**
@@ -174,8 +150,18 @@ public final class TargetKpis {
     return OverAssignment.of(target, ImmutableLongArray.copyOf(assigned));
   }
 
-  private Kpi kpi(
-      String family, Unit unit, Direction direction, TimeBasis basis, Definition.Measuring how) {
-    return new Definition(family, Long.toString(target), unit, direction, basis, how);
+  /** How a metric is measured beside a target. */
+  private interface Measuring {
+    Measure measure(SalesFacts facts, Scope scope, Period period, long target);
+  }
+
+  private Kpi kpi(String family, Unit unit, Direction direction, TimeBasis basis, Measuring how) {
+    return new Definition(
+        family,
+        Long.toString(target),
+        unit,
+        direction,
+        basis,
+        (facts, scope, period) -> how.measure(facts, scope, period, target));
   }
 }
