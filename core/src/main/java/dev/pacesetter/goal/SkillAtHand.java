@@ -113,7 +113,7 @@ final class SkillAtHand extends ScopedRule {
             ? history.in(own).count()
             : goal.kpi().measure(facts.history(), own, facts.lastYear()).n();
     boolean practised = times >= settings.get("times");
-    return finding(facts, practised ? Verdict.PASS : Verdict.WARN, practised ? "practised" : "new")
+    return passOrWarn(facts, practised, "practised", "new")
         .addEvidence(
             number("times", Measure.of((double) times, Unit.COUNT, times))
                 .kpi(KpiVersion.of(goal.kpi()))

@@ -91,7 +91,7 @@ final class SteadyMilestones extends ScopedRule {
       return pass(facts, "inStep", count, target(facts));
     }
     boolean steady = farthest <= settings.get("distance");
-    return finding(facts, steady ? Verdict.PASS : Verdict.WARN, steady ? "steady" : "uneven")
+    return passOrWarn(facts, steady, "steady", "uneven")
         .putWord("day", worst.day().toString())
         .addEvidence(count)
         .addEvidence(

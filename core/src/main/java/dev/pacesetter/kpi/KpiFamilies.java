@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 final class KpiFamilies {
   static final ImmutableList<String> NAMES =
       ImmutableList.of(
+          OverAssignment.FAMILY,
           "attainment.gap",
           "attainment.people",
           "attainment.value",
@@ -80,6 +81,7 @@ final class KpiFamilies {
           case "win.decided" -> Kpis.winDecided(parameter);
           case "win.byAge" -> days ? Kpis.winByAge(Integer.parseInt(parameter)) : null;
           case "pipeline.olderThan" -> days ? Kpis.olderThan(Integer.parseInt(parameter)) : null;
+          case OverAssignment.FAMILY -> OverAssignment.parse(parameter).orElse(null);
           case "pipeline.weighted" ->
               WeightedPipeline.parse(parameter).map(Kpis::weightedPipeline).orElse(null);
           default ->

@@ -17,7 +17,7 @@ import java.util.Optional;
  * name, the rival definitions have their own ids here.
  */
 public final class Kpis
-    implements Sums, Rates, Times, OpenDeals, PricesAndAnswers, Outlook, Movements {
+    implements Sums, Rates, Times, OpenDeals, PricesAndAnswers, Outlook, Movements, Growth {
 
   private static final ImmutableSortedMap<String, Kpi> CATALOGUE =
       ImmutableSortedMap.copyOf(
@@ -78,6 +78,10 @@ public final class Kpis
                   CSAT,
                   CSAT_MEAN,
                   NPS,
+                  GROWTH_BY_PRICE,
+                  GROWTH_BY_VOLUME,
+                  GROWTH_BY_MIX,
+                  GROWTH_BY_RANGE,
                   PROJECTION,
                   PROJECTION_WITH_EXPECTED,
                   PROJECTION_LINEAR,

@@ -2,10 +2,14 @@ package dev.pacesetter.kpi;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
+import com.google.common.primitives.ImmutableLongArray;
+import dev.pacesetter.calendar.Period;
+import dev.pacesetter.metrics.Measure;
 import dev.pacesetter.metrics.Unit;
+import dev.pacesetter.organization.Scope;
 
 /**
- * The metrics of value won beside a target in money; {@link Kpis#target} has them.
+ * The metrics beside a target in money, mostly of value won; {@link Kpis#target} has them.
  *
  * <p>The target is part of the id, in minor units of the book's currency: {@code
  * attainment.value(120000000)}.
@@ -29,12 +33,7 @@ public final class TargetKpis {
    * @return the metric
    */
   public Kpi coverage() {
-    return kpi(
-        "coverage.full",
-        Unit.RATIO,
-        Direction.HIGHER,
-        TimeBasis.EVENT,
-        (facts, scope, period) -> MoreKpis.coverage(facts, scope, period, target));
+    return kpi("coverage.full", Unit.RATIO, Direction.HIGHER, TimeBasis.EVENT, MoreKpis::coverage);
   }
 
   /**
@@ -49,7 +48,7 @@ public final class TargetKpis {
         Unit.RATIO,
         Direction.HIGHER,
         TimeBasis.EVENT,
-        (facts, scope, period) -> MoreKpis.coverageOfRemaining(facts, scope, period, target));
+        MoreKpis::coverageOfRemaining);
   }
 
   /**
@@ -64,7 +63,7 @@ public final class TargetKpis {
         Unit.RATIO,
         Direction.HIGHER,
         TimeBasis.CLOSED,
-        (facts, scope, period) -> TargetMeasures.attainment(facts, scope, period, target));
+        TargetMeasures::attainment);
   }
 
   /**
@@ -75,11 +74,7 @@ public final class TargetKpis {
    */
   public Kpi gap() {
     return kpi(
-        "attainment.gap",
-        Unit.MONEY,
-        Direction.HIGHER,
-        TimeBasis.CLOSED,
-        (facts, scope, period) -> TargetMeasures.gap(facts, scope, period, target));
+        "attainment.gap", Unit.MONEY, Direction.HIGHER, TimeBasis.CLOSED, TargetMeasures::gap);
   }
 
   /**
@@ -94,7 +89,7 @@ public final class TargetKpis {
         Unit.RATIO,
         Direction.HIGHER,
         TimeBasis.CLOSED,
-        (facts, scope, period) -> TargetMeasures.peopleAtTarget(facts, scope, period, target));
+        TargetMeasures::peopleAtTarget);
   }
 
   /**
@@ -104,12 +99,7 @@ public final class TargetKpis {
    * @return the metric
    */
   public Kpi pace() {
-    return kpi(
-        "pace.value",
-        Unit.RATIO,
-        Direction.HIGHER,
-        TimeBasis.CLOSED,
-        (facts, scope, period) -> TargetMeasures.pace(facts, scope, period, target));
+    return kpi("pace.value", Unit.RATIO, Direction.HIGHER, TimeBasis.CLOSED, TargetMeasures::pace);
   }
 
   /**
@@ -120,11 +110,7 @@ public final class TargetKpis {
    */
   public Kpi neededPerDay() {
     return kpi(
-        "pace.needed",
-        Unit.MONEY,
-        Direction.LOWER,
-        TimeBasis.CLOSED,
-        (facts, scope, period) -> TargetMeasures.neededPerDay(facts, scope, period, target));
+        "pace.needed", Unit.MONEY, Direction.LOWER, TimeBasis.CLOSED, TargetMeasures::neededPerDay);
   }
 
   /**
@@ -136,11 +122,7 @@ public final class TargetKpis {
    */
   public Kpi capacity() {
     return kpi(
-        "capacity.quota",
-        Unit.MONEY,
-        Direction.HIGHER,
-        TimeBasis.EVENT,
-        (facts, scope, period) -> TargetMeasures.capacity(facts, scope, period, target));
+        "capacity.quota", Unit.MONEY, Direction.HIGHER, TimeBasis.EVENT, TargetMeasures::capacity);
   }
 
   /**
@@ -151,16 +133,35 @@ public final class TargetKpis {
    * @return the metric
    */
   public Kpi rampMonths() {
-    return kpi(
-        "ramp.months",
-        Unit.COUNT,
-        Direction.LOWER,
-        TimeBasis.EVENT,
-        (facts, scope, period) -> TargetMeasures.ramp(facts, scope, period, target));
+    return kpi("ramp.months", Unit.COUNT, Direction.LOWER, TimeBasis.EVENT, TargetMeasures::ramp);
   }
 
-  private Kpi kpi(
-      String family, Unit unit, Direction direction, TimeBasis basis, Definition.Measuring how) {
-    return new Definition(family, Long.toString(target), unit, direction, basis, how);
+  /**
+   * Returns {@code assignment.over(assigned/target)}, such as {@code
+   * assignment.over(60000+55000/100000)}: the sum of the targets assigned right below, over the
+   * target, less 1. The base is the target above, so 0.25 means that 80 % attainment below reaches
+   * it. It is the same for all facts, scopes and periods; n is the number of targets below.
+   *
+   * @param assigned the targets below in minor units, at least one, each at least 0
+   * @return the metric
+   * @throws IllegalArgumentException if there is none, or one is below 0 or too large for an id
+   */
+  public Kpi overAssignment(long... assigned) {
+    return OverAssignment.of(target, ImmutableLongArray.copyOf(assigned));
+  }
+
+  /** How a metric is measured beside a target. */
+  private interface Measuring {
+    Measure measure(SalesFacts facts, Scope scope, Period period, long target);
+  }
+
+  private Kpi kpi(String family, Unit unit, Direction direction, TimeBasis basis, Measuring how) {
+    return new Definition(
+        family,
+        Long.toString(target),
+        unit,
+        direction,
+        basis,
+        (facts, scope, period) -> how.measure(facts, scope, period, target));
   }
 }

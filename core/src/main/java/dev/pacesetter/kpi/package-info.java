@@ -52,8 +52,8 @@
  *   <li>B12 attainment: {@code attainment.value(t)}, {@code attainment.gap(t)}; of a goal, {@link
  *       dev.pacesetter.review.GoalAttainment}
  *   <li>B13 distribution of attainment: {@code attainment.people(t)}
- *   <li>B14 over-assignment is about goals and needs no facts: {@link dev.pacesetter.goal.Proposal}
- *       has what is given out beside the target, and check R2 of {@link
+ *   <li>B14 over-assignment: {@code assignment.over(a+b/t)} of targets assigned below one of t; of
+ *       goals on every level, {@link dev.pacesetter.plan.Assignment}; check R2 of {@link
  *       dev.pacesetter.goal.SmartRules} measures it on the parent's target
  *   <li>B15 capacity: {@code capacity.quota(t)}
  *   <li>B16 linearity: {@code linearity.lastThird}, {@code linearity.gini}, {@code linearity.gap}
@@ -74,7 +74,9 @@
  *   <li>B23 satisfaction: {@code csat.top2}, {@code csat.mean}; a response rate has no facts, since
  *       surveys are known when they are answered
  *   <li>B24 discount: {@code discount.rate}, {@code discount.onNet}, {@code discount.mean}
- *   <li>B25 price, volume and mix explain a difference: {@link dev.pacesetter.metrics.gap}
+ *   <li>B25 price, volume and mix of the difference to the year before: {@code growth.price},
+ *       {@code growth.volume}, {@code growth.mix}, and {@code growth.range} of products won in one
+ *       of both years only; of any drivers, {@link dev.pacesetter.metrics.gap}
  *   <li>B26 concentration: {@code pipeline.largest.share}, {@code pipeline.herfindahl}, {@code
  *       pipeline.customer.share}, {@code pipeline.customer.herfindahl}
  *   <li>B27 ageing: {@code pipeline.olderThan(days)}, {@code pipeline.olderThanWon}, {@code

@@ -27,7 +27,8 @@ import org.joda.money.CurrencyUnit;
  * <p>A dense table of whole amounts, minor units for money: people, then products, then months,
  * then the {@link #further()} axes, the last running fastest. Every sum of the plan is a sum of
  * cells, so whichever way one adds, the result is the same and the whole is the goal's target. Each
- * sum along the axes of a {@link #levels() level} is the floor or the ceiling of its real share.
+ * sum along the axes of a {@link #levels() level} is a multiple of the {@link #unit()} less than
+ * one unit from its real share, but for the one that has what the goal leaves beside whole units.
  *
  * <p>Everything needed to store a plan and to explain it is here as plain values, and {@link
  * #builder()} takes it back.
@@ -187,8 +188,8 @@ public abstract class SalesPlan {
   /**
    * Returns in which order the axes were rounded.
    *
-   * @return names as in a {@link PlanAxis} or a dimension, none where nobody knows; each axis is
-   *     whole units alone, and with any number of the first ones
+   * @return names as in a {@link PlanAxis} or a dimension, none where nobody knows; {@link
+   *     #levels()} has the sums along them that were rounded
    */
   @Value.Default
   public ImmutableList<String> hierarchy() {
@@ -215,7 +216,7 @@ public abstract class SalesPlan {
    * Returns how scaling the weights to the targets, floors and caps ended, before anything was
    * rounded.
    *
-   * @return passes over what was asked for, and how far the scaled weights were still from it
+   * @return sweeps over what was asked for, and the deviation that was left
    */
   public abstract Fit fit();
 

@@ -63,6 +63,7 @@ class KpisTest {
             target.neededPerDay(),
             target.capacity(),
             target.rampMonths(),
+            target.overAssignment(60_000, 55_000),
             Kpis.winDecided("no decision"),
             Kpis.winByAge(90),
             Kpis.olderThan(90),
@@ -80,6 +81,8 @@ class KpisTest {
     assertThat(Kpis.find("win.byAge(soon)")).isEmpty();
     assertThat(Kpis.find("stage.reached( )")).isEmpty();
     assertThat(Kpis.find("attainment.value(0)")).isEmpty();
+    assertThat(Kpis.find("assignment.over(60000+/100000)")).isEmpty();
+    assertThat(Kpis.find("assignment.over(60000/0)")).isEmpty();
     assertThat(Kpis.find("pipeline.weighted(Lead=101)")).isEmpty();
     assertThat(Kpis.find("pipeline.weighted(Lead=10,Lead=20)")).isEmpty();
     assertThat(Kpis.winByAge(90)).isNotEqualTo(Kpis.winByAge(91));

@@ -89,6 +89,21 @@ class TargetKpisTest {
   }
 
   @Test
+  void overAssignmentIsTheTargetsBelowOverTheOneAboveLessOne() {
+    Kpi over = TARGET.overAssignment(600_00, 650_00);
+    assertThat(over.id()).isEqualTo("assignment.over(60000+65000/100000)");
+    assertThat(on("2026-04-30", over).value()).isCloseTo(0.25, within(1e-12));
+    assertThat(on("2026-04-30", over).n()).isEqualTo(2);
+    assertThat(on("2026-04-30", TARGET.overAssignment(0)).value()).isEqualTo(-1);
+    assertThatIllegalArgumentException()
+        .isThrownBy(TARGET::overAssignment)
+        .withMessageContaining("at least one, each at least 0");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> TARGET.overAssignment(-1))
+        .withMessageContaining("the targets [-1] below one of 100000");
+  }
+
+  @Test
   void refuseATargetOfNothing() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Kpis.target(0))

@@ -278,8 +278,8 @@ class SalesPlanTest {
                   + " was asked for.");
       assertThat(plan.explainRounding(Locale.CHINESE))
           .isEqualTo(
-              "数字依次按月份、产品、人员取整到 EUR 100 的整数倍。总目标按 EUR 100 取整后余下的零头 EUR 50 归入其中一格。"
-                  + "每格为 0 或不低于 EUR 2,000，另有要求的除外。");
+              "数字依次按月份、产品、人员取整到 EUR 100 的整数倍。总目标按 EUR 100 取整后余下的零头 EUR 50 归入其中一个数字。"
+                  + "每个数字为 0 或不低于 EUR 2,000，另有要求的除外。");
     }
 
     @Test

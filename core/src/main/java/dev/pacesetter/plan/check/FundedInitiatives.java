@@ -24,8 +24,7 @@ final class FundedInitiatives extends PlanRule {
             .filter(one -> !one.budget().isPositive())
             .collect(ImmutableList.toImmutableList());
     boolean funded = unfunded.isEmpty();
-    Finding.Builder finding =
-        finding(facts, funded ? Verdict.PASS : Verdict.WARN, funded ? "funded" : "unfunded");
+    Finding.Builder finding = passOrWarn(facts, funded, "funded", "unfunded");
     if (!funded) {
       finding.putWord("title", unfunded.get(0).title());
     }

@@ -41,7 +41,7 @@ final class GrowthSpread extends PlanRule {
         facts.plan().ofMonth(facts.plan().months().get(months - 1).name()) - before[months - 1];
     double share = (double) inLast / growth;
     boolean spread = share <= settings.get("last");
-    return finding(facts, spread ? Verdict.PASS : Verdict.WARN, spread ? "spread" : "late")
+    return passOrWarn(facts, spread, "spread", "late")
         .putWord("year", years.get(0).name())
         .putWord("month", facts.plan().months().get(months - 1).name())
         .addEvidence(share("last", share, months).limit(settings.get("last")).build())

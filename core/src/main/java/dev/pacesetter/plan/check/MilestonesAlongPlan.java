@@ -37,7 +37,7 @@ final class MilestonesAlongPlan extends PlanRule {
       }
     }
     boolean along = distance <= settings.get("distance");
-    return finding(facts, along ? Verdict.PASS : Verdict.WARN, along ? "along" : "apart")
+    return passOrWarn(facts, along, "along", "apart")
         .putWord("day", farthest.day().toString())
         .addEvidence(
             amount("milestone", facts, farthest.amount(), 1).expected(Math.rint(planned)).build())

@@ -33,7 +33,8 @@ final class SoundHistory extends PlanRule {
     String reason =
         credits < settings.get("credits") ? "thin" : age > settings.get("days") ? "old" : "sound";
     return finding(facts, reason.equals("sound") ? Verdict.PASS : Verdict.WARN, reason)
-        .putWord("base", base.get().name())
+        .putWord("first", base.get().start().toString())
+        .putWord("last", base.get().lastDay().toString())
         .addEvidence(counted("credits", credits).limit(settings.get("credits")).build())
         .addEvidence(counted("days", age).limit(settings.get("days")).build())
         .build();

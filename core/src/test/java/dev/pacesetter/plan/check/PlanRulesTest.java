@@ -133,7 +133,7 @@ class PlanRulesTest {
             .get(4);
 
     assertSays(finding, Verdict.FAIL, "absent");
-    assertThat(finding.explain(Locale.ENGLISH)).endsWith("is planned for Bob Stone.");
+    assertThat(finding.explain(Locale.ENGLISH)).endsWith("do not work here: Bob Stone.");
   }
 
   @Test

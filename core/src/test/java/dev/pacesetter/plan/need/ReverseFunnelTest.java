@@ -197,7 +197,7 @@ class ReverseFunnelTest {
       assertThat(need.explain(Locale.ENGLISH))
           .startsWith("To win 10 deals in FY2026-Q3 with 80% confidence, you need:\n– ")
           .contains(
-              "%d proposals; ".formatted(need.step("proposal").number().orElseThrow()),
+              "%d proposals (".formatted(need.step("proposal").number().orElseThrow()),
               "of them must already exist today; 2026-08-21 is the last day",
               "per person and week.");
       assertThat(need.explain(Locale.CHINESE)).startsWith("要以 80% 的把握在 FY2026-Q3 完成 10 笔赢单");
