@@ -21,15 +21,15 @@ import java.util.Optional;
  */
 public final class ControlledRounding {
   /** A cell this close to a whole number is that number. */
-  static final double WHOLE = 1e-7;
+  public static final double WHOLE = 1e-7;
 
   private ControlledRounding() {}
 
   /**
    * Rounds.
    *
-   * @param cells the table, row by row, each from 0 to {@value Division#MOST}; a cell within
-   *     10<sup>-7</sup> of a whole number is that number
+   * @param cells the table, row by row, each from 0 to {@value Division#MOST}; a cell within {@link
+   *     #WHOLE} of a whole number is that number
    * @param rows what each row must add up to, from 0 to {@value Division#MOST}
    * @param columns what each column must add up to, likewise
    * @return the rounded table; empty when there is none

@@ -1,5 +1,7 @@
 package dev.pacesetter.plan;
 
+import dev.pacesetter.division.ControlledRounding;
+
 /** Which way a real share became a whole amount, a multiple of the plan's unit. */
 public enum Rounding {
   /** The share was whole. */
@@ -9,9 +11,6 @@ public enum Rounding {
   /** To the whole amount before. */
   DOWN("down");
 
-  /** A share this close to a whole unit is that unit. */
-  private static final double WHOLE = 1e-7;
-
   private final String key;
 
   Rounding(String key) {
@@ -20,7 +19,7 @@ public enum Rounding {
 
   static Rounding of(double share, long amount, long unit) {
     double moved = amount - share;
-    return Math.abs(moved) <= WHOLE * unit ? EXACT : moved > 0 ? UP : DOWN;
+    return Math.abs(moved) <= ControlledRounding.WHOLE * unit ? EXACT : moved > 0 ? UP : DOWN;
   }
 
   String key() {
