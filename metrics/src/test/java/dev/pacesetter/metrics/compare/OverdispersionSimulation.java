@@ -3,7 +3,10 @@ package dev.pacesetter.metrics.compare;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pacesetter.metrics.compare.Overdispersion.Model;
+import java.util.EnumMap;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -34,16 +37,20 @@ class OverdispersionSimulation {
     };
   }
 
-  private static double[][] outside(int people, double spread, int batch) {
+  /** By model, the shares with the default, with none moved and as in the paper. */
+  private static Map<Model, double[]> outside(int people, double spread, int batch) {
     SplittableRandom random = new SplittableRandom(7);
-    double[][] outside = new double[3][Model.values().length];
+    Map<Model, double[]> outside = new EnumMap<>(Model.class);
+    for (Model model : Model.values()) {
+      outside.put(model, new double[3]);
+    }
     long[] won = new long[people];
     long[] closed = new long[people];
     for (int round = 0; round < DRAWS / people; round++) {
       Overdispersion[] peers = peers(random, spread, batch, won, closed);
       for (int kind = 0; kind < peers.length; kind++) {
         for (Model model : Model.values()) {
-          outside[kind][model.ordinal()] +=
+          Objects.requireNonNull(outside.get(model))[kind] +=
               shareOutside(peers[kind], model, won, closed) * people / DRAWS;
         }
       }
@@ -51,7 +58,11 @@ class OverdispersionSimulation {
     return outside;
   }
 
-  private static void print(String peers, int people, double[][] outside, Model model) {
+  private static double share(Map<Model, double[]> outside, Model model, int kind) {
+    return Objects.requireNonNull(outside.get(model))[kind];
+  }
+
+  private static void print(String peers, int people, Map<Model, double[]> outside, Model model) {
     System.out.println(
         String.format(
             Locale.ROOT,
@@ -59,11 +70,11 @@ class OverdispersionSimulation {
                 + " moved %5.2f%%, moved as in the paper %5.2f%%",
             people,
             peers,
-            100 * outside[0][Model.NONE.ordinal()],
+            100 * share(outside, Model.NONE, 0),
             model,
-            100 * outside[0][model.ordinal()],
-            100 * outside[1][model.ordinal()],
-            100 * outside[2][model.ordinal()]));
+            100 * share(outside, model, 0),
+            100 * share(outside, model, 1),
+            100 * share(outside, model, 2)));
   }
 
   /** Few peers are conservative, as each of them is in the spread he or she is judged by. */
@@ -79,26 +90,26 @@ class OverdispersionSimulation {
     "400, 0.1"
   })
   void additiveLimitsHoldPeersWhoseRatesSpread(int people, double spread) {
-    double[][] outside = outside(people, spread, 1);
+    Map<Model, double[]> outside = outside(people, spread, 1);
     print("spread by " + spread, people, outside, Model.ADDITIVE);
-    double share = outside[0][Model.ADDITIVE.ordinal()];
+    double share = share(outside, Model.ADDITIVE, 0);
     assertThat(share).isBetween(people < 50 ? 0.01 : 0.035, 0.065);
   }
 
   @ParameterizedTest
   @CsvSource({"5, 4", "10, 4", "20, 1", "20, 4", "50, 2", "400, 1", "400, 4"})
   void multiplicativeLimitsHoldPeersWhoseDealsComeInBatches(int people, int batch) {
-    double[][] outside = outside(people, 0, batch);
+    Map<Model, double[]> outside = outside(people, 0, batch);
     print("with batches of " + batch, people, outside, Model.MULTIPLICATIVE);
-    double share = outside[0][Model.MULTIPLICATIVE.ordinal()];
+    double share = share(outside, Model.MULTIPLICATIVE, 0);
     assertThat(share).isBetween(people < 50 ? 0.01 : 0.035, 0.065);
   }
 
   @Test
   void multiplicativeLimitsAreNotForRatesThatSpread() {
-    double[][] outside = outside(400, 0.1, 1);
+    Map<Model, double[]> outside = outside(400, 0.1, 1);
     print("spread by 0.1", 400, outside, Model.MULTIPLICATIVE);
-    assertThat(outside[0][Model.MULTIPLICATIVE.ordinal()]).isGreaterThan(0.065);
+    assertThat(share(outside, Model.MULTIPLICATIVE, 0)).isGreaterThan(0.065);
   }
 
   private static double shareOutside(Overdispersion peers, Model model, long[] won, long[] closed) {
