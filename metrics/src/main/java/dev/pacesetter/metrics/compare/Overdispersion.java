@@ -19,11 +19,14 @@ import org.apache.commons.statistics.distribution.NormalDistribution;
  * outer quantiles are moved to them, so that the few who really differ do not widen the limits for
  * themselves; {@code φ} is the mean of their squares over the {@code I} units.
  *
- * <p>Moving scores takes spread away, of those who are alike too, so limits of 95 % are too narrow
- * where nobody really differs from the others. Among 400 simulated people whose true rates spread
- * by 5 points, 26 % lie outside by chance alone; outside the additive limits lie 11 % with a share
- * of 0.1 moved and 5 % with none moved, outside the multiplicative ones 11 % and 6 %; at 10 points
- * it is 12 % and 5 %, and 12 % and 6 %. Whoever wants 5 % of such people outside moves none.
+ * <p>Moving scores takes spread away, of those who are alike too. {@link #ofRates(long[], long[])}
+ * gives it back: squares are divided by what is left of those of normal scores. Of simulated people
+ * none of whom is an exception, 4.3 % to 5.0 % of 50 or 400 then lie outside limits of 95 %, 2.9 %
+ * to 4.9 % of 10 or 20 and 1.6 % to 4.1 % of 5: the additive limits for true rates that spread, the
+ * multiplicative ones for chance that is larger. Where rates spread, 6.8 % of 400 lie outside the
+ * multiplicative limits. {@link #ofRates(long[], long[], double)} is the formula of the paper,
+ * which does not: with a share of 0.1 moved, 11 % to 12 % of 400 such people lie outside limits of
+ * 95 %.
  *
  * @see <a href="https://doi.org/10.1002/sim.1970">Spiegelhalter (2005), Funnel plots for comparing
  *     institutional performance, Statistics in Medicine 24:1185</a>
@@ -43,6 +46,8 @@ public final class Overdispersion {
     ADDITIVE
   }
 
+  private static final double MOVED = 0.1;
+  private static final int HALVINGS = 60;
   private static final Quantile TYPE_7 = Quantile.withDefaults().with(EstimationMethod.HF7);
 
   private final double target;
@@ -71,12 +76,97 @@ public final class Overdispersion {
   }
 
   /**
-   * Returns the spread of rates around that of all units together, {@code θ = Σx/Σn}.
+   * Returns the spread of rates around that of all units together, {@code θ = Σx/Σn}; the one to
+   * use.
+   *
+   * <p>A tenth of the scores at each end is moved to the quantile there, and the mean of squares is
+   * divided by what it then is for normal scores, {@code k = 1 - 2a + 2aq² - 2q·f(q)} with {@code
+   * a} the tenth, {@code q} the normal quantile there and {@code f} the normal density. {@code τ²}
+   * is that with which {@code Σ(moved z)² = k·(I-1)} for scores by the whole spread, {@code z =
+   * (y-θ)/√(s²+τ²)}, where units of many trials no longer count for more than others; 0 where less
+   * than chance is at work.
+   *
+   * @param successes per unit, from 0 to its trials
+   * @param trials per unit, at least 0; a unit without trials has no score and does not count
+   * @return the spread
+   * @throws IllegalArgumentException if the columns differ in length or a number is out of range
+   * @throws ArithmeticException if a sum does not fit a {@code long}
+   * @see <a href="https://doi.org/10.6028/jres.087.022">Paule and Mandel (1982), Consensus Values
+   *     and Weighting Factors, on the equation for {@code τ²}</a>
+   */
+  public static Overdispersion ofRates(long[] successes, long[] trials) {
+    Overdispersion moved = ofRates(successes, trials, MOVED);
+    double kept = kept(MOVED);
+    return new Overdispersion(
+        moved.target,
+        moved.hasTarget,
+        moved.trials,
+        moved.z,
+        moved.winsorised,
+        moved.phi / kept,
+        moved.tauSquaredKeeping(kept));
+  }
+
+  /** What is left of the mean square of normal scores when a share is moved at each end. */
+  private static double kept(double share) {
+    NormalDistribution normal = NormalDistribution.of(0, 1);
+    double end = normal.inverseSurvivalProbability(share);
+    return 1 - 2 * share + 2 * share * end * end - 2 * end * normal.density(end);
+  }
+
+  private double tauSquaredKeeping(double kept) {
+    int units = 0;
+    double widest = 0;
+    for (int u = 0; u < trials.length; u++) {
+      if (hasScore(u)) {
+        units++;
+        widest = Math.max(widest, chance(trials[u]) * Math.abs(z[u]));
+      }
+    }
+    double wanted = kept * (units - 1);
+    if (units < 2 || movedSquares(0) <= wanted) {
+      return 0;
+    }
+    double low = 0;
+    double high =
+        widest * widest * units / wanted; // no score is larger than the root of wanted/units
+    for (int i = 0; i < HALVINGS; i++) {
+      double middle = low + (high - low) / 2;
+      if (movedSquares(middle) > wanted) {
+        low = middle;
+      } else {
+        high = middle;
+      }
+    }
+    return low + (high - low) / 2;
+  }
+
+  /**
+   * The sum of the squares of scores by chance and a variance between units, the outer ones moved.
+   */
+  private double movedSquares(double between) {
+    double[] scores = new double[trials.length];
+    double[] known = new double[trials.length];
+    int units = 0;
+    for (int u = 0; u < scores.length; u++) {
+      if (hasScore(u)) {
+        double chance = chance(trials[u]);
+        scores[u] = z[u] * chance / Math.sqrt(chance * chance + between);
+        known[units++] = scores[u];
+      }
+    }
+    return sumOfSquares(winsorise(scores, Arrays.copyOf(known, units), trials, MOVED));
+  }
+
+  /**
+   * Returns the spread of rates around that of all units together as the paper computes it, for
+   * comparison with other software.
    *
    * @param successes per unit, from 0 to its trials
    * @param trials per unit, at least 0; a unit without trials has no score and does not count
    * @param winsorised the share of the scores at each end that is moved to the quantile there, from
-   *     0 below 0.5; 0.1 is usual and makes limits too narrow where nobody is an exception
+   *     0 below 0.5; 0.1 is usual and makes limits too narrow where nobody is an exception, as the
+   *     squares that are taken away are not given back
    * @return the spread
    * @throws IllegalArgumentException if the columns differ in length or a number is out of range
    * @throws ArithmeticException if a sum does not fit a {@code long}
@@ -179,8 +269,8 @@ public final class Overdispersion {
   }
 
   /**
-   * Returns the mean square of the winsorised scores: 1 when chance alone is at work, above when
-   * there is more, below by chance.
+   * Returns the mean square of the winsorised scores, with {@link #ofRates(long[], long[])} over
+   * that of normal ones: 1 when chance alone is at work, above when there is more, below by chance.
    *
    * @return {@code φ}, at least 0; 0 when there are no scores
    */
@@ -198,8 +288,8 @@ public final class Overdispersion {
   }
 
   /**
-   * Returns the variance between units that {@link Model#ADDITIVE} adds: {@code max(0, (Iφ -
-   * (I-1))/(Σw - Σw²/Σw))} with {@code w = 1/s²}.
+   * Returns the variance between units that {@link Model#ADDITIVE} adds; as the paper computes it
+   * {@code max(0, (Iφ - (I-1))/(Σw - Σw²/Σw))} with {@code w = 1/s²}.
    *
    * @return {@code τ²}, at least 0; 0 with fewer than two units
    */

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * <p>Made for deal amounts and durations, whose few huge values spoil comparisons of means. Below,
  * {@code m} and {@code n} are the numbers of values in the groups and {@code N = m+n}.
  *
+ * <p>{@link RankShift} says by how much.
+ *
  * @see <a href="https://doi.org/10.1214/aoms/1177730491">Mann and Whitney (1947), Annals of
  *     Mathematical Statistics 18:50</a>
  */

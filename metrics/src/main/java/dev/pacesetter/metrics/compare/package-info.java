@@ -7,7 +7,8 @@
  *   <li>{@link dev.pacesetter.metrics.compare.IndirectStandardisation} says what the average of all
  *       would have reached with this person's products and segments;
  *   <li>{@link dev.pacesetter.metrics.compare.ProportionTest} tests a rate against that, {@link
- *       dev.pacesetter.metrics.compare.RankTest} amounts or durations against those of the peers;
+ *       dev.pacesetter.metrics.compare.RankTest} amounts or durations against those of the peers,
+ *       and {@link dev.pacesetter.metrics.compare.RankShift} says how many times as large they are;
  *       {@link dev.pacesetter.metrics.compare.RateTest} compares the rates of two groups, {@link
  *       dev.pacesetter.metrics.compare.MeanTest} their means and {@link
  *       dev.pacesetter.metrics.compare.ContingencyTest} whole tables of counts;

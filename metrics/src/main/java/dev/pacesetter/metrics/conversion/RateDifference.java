@@ -50,10 +50,10 @@ public enum RateDifference {
   },
 
   /**
-   * {@code d ± z·√(p₁q₁/n₁ + p₂q₂/n₂)}, as in every textbook; not clipped, so that an end can lie
-   * beyond -1 or 1. Too narrow for small counts, and of no width where nobody or everybody
-   * succeeds: 90.4 % for ten trials against ten, 89.5 % for ten against 40, 94.8 % for 200 against
-   * 200.
+   * The formula of the textbook, for comparison with other software only: {@code d ± z·√(p₁q₁/n₁ +
+   * p₂q₂/n₂)}; not clipped, so that an end can lie beyond -1 or 1. Too narrow for small counts, and
+   * of no width where nobody or everybody succeeds: 90.4 % for ten trials against ten, 89.5 % for
+   * ten against 40, 94.8 % for 200 against 200.
    *
    * @see "Fleiss, Levin and Paik (2003), Statistical Methods for Rates and Proportions, 3rd
    *     edition, chapter 3"

@@ -13,8 +13,9 @@ import org.apache.commons.statistics.distribution.TDistribution;
  *
  * <pre>{@code s·√((1-r)·(1/a + 1/b)·(1/n + 1/m))}</pre>
  *
- * and the power follows from the noncentral t distribution. It assumes that all pairs of periods
- * correlate alike, and roughly normal means.
+ * and the power follows from the noncentral t distribution with the degrees of freedom that Welch's
+ * test has where both groups vary alike. It assumes that all pairs of periods correlate alike, and
+ * roughly normal means.
  *
  * @param trained the number of people to be trained, from 2 to 10<sup>9</sup>
  * @param untrained the number of people they are compared with, from 2 to 10<sup>9</sup>
@@ -174,9 +175,15 @@ public record StudyDesign(
   }
 
   private ShiftedTest test(double alpha) {
-    double df = trained + untrained - 1.0;
-    double critical = TDistribution.of(df).inverseSurvivalProbability(alpha / 2);
-    return new ShiftedTest(critical, df - 1); // the spread of two groups is estimated
+    double perTrained = 1.0 / trained;
+    double perUntrained = 1.0 / untrained;
+    double sum = perTrained + perUntrained;
+    double df =
+        sum
+            * sum
+            / (perTrained * perTrained / (trained - 1.0)
+                + perUntrained * perUntrained / (untrained - 1.0));
+    return new ShiftedTest(TDistribution.of(df).inverseSurvivalProbability(alpha / 2), df);
   }
 
   private static void checkLevel(String what, double level) {

@@ -13,7 +13,7 @@ final class Smoothing {
   private double trend;
   private int next;
 
-  Smoothing(SmoothingModel model, SmoothingParameters parameters, SmoothingState start) {
+  Smoothing(SmoothingModel model, SmoothingWeights parameters, SmoothingState start) {
     this.isMultiplicative = model.isMultiplicative();
     this.isSmoothedLevel = model.update() == SeasonalUpdate.SMOOTHED_LEVEL;
     this.alpha = parameters.alpha();

@@ -6,6 +6,8 @@ import java.util.Optional;
 
 /** Looks for the parameters that make the squared one-step errors least. */
 final class SmoothingFit {
+  static final double LEAST_PHI = 0.8;
+  static final double MOST_PHI = 0.98;
   private static final double LEAST = 1e-4;
   private static final double[] GRID = {0.02, 0.15, 0.5, 0.85};
   private static final double[] PHI_GRID = {0.85, 0.95};
@@ -13,13 +15,11 @@ final class SmoothingFit {
   private final SmoothingModel model;
   private final double[] values;
   private final SmoothingState start;
-  private final boolean hasSeason;
 
   SmoothingFit(SmoothingModel model, double[] values) {
     this.model = model;
     this.values = values;
     this.start = start(model, values);
-    this.hasSeason = model.seasonality().isPresent();
   }
 
   static SmoothingState start(SmoothingModel model, double[] values) {
@@ -61,21 +61,29 @@ final class SmoothingFit {
 
   /** Returns the best parameters; empty where every choice leaves a multiplicative model dead. */
   Optional<SmoothingParameters> parameters() {
-    int size = 1 + (model.hasTrend() ? 1 : 0) + (hasSeason ? 1 : 0) + (model.isDamped() ? 1 : 0);
+    int size = size(model);
     double[] lower = new double[size];
     double[] upper = new double[size];
     Arrays.fill(lower, LEAST);
     Arrays.fill(upper, 1 - LEAST);
     if (model.isDamped()) {
-      lower[size - 1] = 0.8;
-      upper[size - 1] = 0.98;
+      lower[size - 1] = LEAST_PHI;
+      upper[size - 1] = MOST_PHI;
     }
     double[] best = bestOfGrid(size);
     if (!Double.isFinite(squaredErrors(best))) {
       return Optional.empty();
     }
     return Optional.of(
-        parameters(new SimplexSearch(this::squaredErrors, lower, upper).minimum(best)));
+        parameters(model, new SimplexSearch(this::squaredErrors, lower, upper).minimum(best)));
+  }
+
+  /** The number of parameters a model has. */
+  static int size(SmoothingModel model) {
+    return 1
+        + (model.hasTrend() ? 1 : 0)
+        + (model.seasonality().isPresent() ? 1 : 0)
+        + (model.isDamped() ? 1 : 0);
   }
 
   private double[] bestOfGrid(int size) {
@@ -103,11 +111,11 @@ final class SmoothingFit {
   }
 
   /** In the order alpha, beta, gamma, phi, of those the model has. */
-  private SmoothingParameters parameters(double[] point) {
+  static SmoothingParameters parameters(SmoothingModel model, double[] point) {
     int i = 0;
     double alpha = point[i++];
     double beta = model.hasTrend() ? point[i++] : 0;
-    double gamma = hasSeason ? point[i++] : 0;
+    double gamma = model.seasonality().isPresent() ? point[i++] : 0;
     if (model.update() == SeasonalUpdate.FORECAST_LEVEL) {
       gamma *= 1 - alpha; // beyond it errors of the past grow instead of being forgotten
     }
@@ -115,7 +123,7 @@ final class SmoothingFit {
   }
 
   private double squaredErrors(double[] point) {
-    Smoothing run = new Smoothing(model, parameters(point), start);
+    Smoothing run = new Smoothing(model, SmoothingWeights.of(parameters(model, point)), start);
     double squares = 0;
     for (double value : values) {
       if (!run.isAlive()) {

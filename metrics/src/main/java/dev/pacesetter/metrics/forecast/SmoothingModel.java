@@ -115,7 +115,7 @@ public final class SmoothingModel {
         "SmoothingModel of period %s starts with %s seasons; there must be one for each part",
         period,
         start.period());
-    Smoothing run = new Smoothing(this, parameters, start);
+    Smoothing run = new Smoothing(this, SmoothingWeights.of(parameters), start);
     double[] values = values(series);
     double[] fitted = new double[values.length];
     double squares = 0;
@@ -137,7 +137,7 @@ public final class SmoothingModel {
         "the errors of a SmoothingModel over %s values are beyond all numbers",
         values.length);
     double variance = values.length == 0 ? 0 : squares / values.length;
-    return new SmoothedSeries(unit, this, parameters, run.state(), fitted, squares, variance);
+    return new SmoothedSeries(unit, this, parameters, run.state(), fitted, squares, variance, null);
   }
 
   /**
@@ -147,7 +147,8 @@ public final class SmoothingModel {
    * level and trend by a straight line through the first values without them. The parameters are
    * searched between 0.0001 and 0.9999, phi between 0.8 and 0.98, from the best of a grid by the
    * simplex method; the result is the same on every run. The error variance divides by the number
-   * of values less that of parameters and start states.
+   * of values less that of parameters and start states. Intervals of the forecasts allow for all
+   * that the values leave open.
    *
    * @param unit what a value counts
    * @param series the values, evenly spaced, oldest first
@@ -170,7 +171,7 @@ public final class SmoothingModel {
               SmoothedSeries smoothed =
                   smooth(unit, best, SmoothingFit.start(this, values), values);
               int free = values.length - estimates();
-              return smoothed.withErrorVariance(smoothed.sumOfSquaredErrors() / free);
+              return smoothed.fittedTo(smoothed.sumOfSquaredErrors() / free, values);
             });
   }
 

@@ -20,9 +20,10 @@ public enum NetPromoterInterval {
   ADJUSTED,
 
   /**
-   * {@code 100·(p - d ± z·√((p + d - (p-d)²)/n))} with {@code p = P/n} and {@code d = D/n}; the
-   * usual one, too narrow for few answers (simulated at 95 %: 77 % for 5, 91 % for 20). When all
-   * fall into one class it is the score alone, which claims certainty even from one answer.
+   * The formula of the textbook, for comparison with other software only: {@code 100·(p - d ±
+   * z·√((p + d - (p-d)²)/n))} with {@code p = P/n} and {@code d = D/n}; too narrow for few answers
+   * (simulated at 95 %: 77 % for 5, 91 % for 20). When all fall into one class it is the score
+   * alone, which claims certainty even from one answer.
    *
    * @see <a href="http://www.cybaea.net/Journal/2016/01/14/NPS-confidence-intervals-stats/">on the
    *     variance</a>

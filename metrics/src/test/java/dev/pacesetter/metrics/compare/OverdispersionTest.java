@@ -9,8 +9,11 @@ import static org.assertj.core.api.Assertions.within;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.pacesetter.metrics.Golden;
 import dev.pacesetter.metrics.compare.Overdispersion.Model;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.apache.commons.statistics.descriptive.Quantile;
+import org.apache.commons.statistics.descriptive.Quantile.EstimationMethod;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -62,6 +65,37 @@ class OverdispersionTest {
   private static double[] limits(Overdispersion spread, long trials, Model model) {
     FunnelLimits limits = spread.limits(trials, 0.025, model);
     return new double[] {limits.lower(), limits.upper()};
+  }
+
+  @Test
+  void givesBackTheSpreadThatMovingScoresTakesAway() {
+    long[] won = {12, 30, 8, 41, 25, 19, 33, 5, 22, 60, 14, 27};
+    long[] closed = {40, 50, 40, 60, 70, 60, 80, 30, 90, 80, 35, 45};
+    Overdispersion spread = Overdispersion.ofRates(won, closed);
+    Overdispersion paper = Overdispersion.ofRates(won, closed, 0.1);
+
+    // R: integrate(function(z) pmin(abs(z), qnorm(0.9))^2 * dnorm(z), -Inf, Inf) is 0.6786546
+    assertThat(spread.phi()).isCloseTo(paper.phi() / 0.6786546, within(1e-6));
+    assertThat(spread.winsorisedZ(3)).isEqualTo(paper.winsorisedZ(3));
+    double[] scores = scores(spread, Model.ADDITIVE);
+    double[] ends = Quantile.withDefaults().with(EstimationMethod.HF7).evaluate(scores, 0.1, 0.9);
+    double squares =
+        Arrays.stream(scores)
+            .map(z -> Math.min(ends[1], Math.max(ends[0], z)))
+            .map(z -> z * z)
+            .sum();
+    assertThat(squares).isCloseTo(11 * 0.6786546, within(1e-5));
+  }
+
+  @Test
+  void addsNothingWhereChanceExplainsAll() {
+    Overdispersion alike =
+        Overdispersion.ofRates(new long[] {10, 11, 9, 10}, new long[] {50, 50, 50, 50});
+
+    assertThat(alike.tauSquared()).isZero();
+    assertThat(alike.inflation()).isEqualTo(1);
+    assertThat(Overdispersion.ofRates(new long[] {3, 0}, new long[] {10, 0}).tauSquared()).isZero();
+    assertThat(Overdispersion.ofRates(new long[0], new long[0]).target()).isEmpty();
   }
 
   @ParameterizedTest

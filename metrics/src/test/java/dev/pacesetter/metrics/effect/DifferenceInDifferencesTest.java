@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.pacesetter.metrics.Golden;
 import dev.pacesetter.metrics.NoData;
 import dev.pacesetter.metrics.Unit;
+import dev.pacesetter.metrics.compare.MeanTest;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -38,11 +39,12 @@ class DifferenceInDifferencesTest {
         Arrays.stream(Golden.longs(golden.in("rep"))).mapToInt(Math::toIntExact).toArray();
     DifferenceInDifferences did =
         DifferenceInDifferences.of(
-            Unit.SCORE,
-            person,
-            flags(golden.in("treated")),
-            flags(golden.in("post")),
-            Golden.doubles(golden.in("y")));
+                Unit.SCORE,
+                person,
+                flags(golden.in("treated")),
+                flags(golden.in("post")),
+                Golden.doubles(golden.in("y")))
+            .withTextbookErrors();
 
     List<Effect> coefficients = List.of(did.baseline(), did.gapBefore(), did.trend(), did.effect());
     for (int i = 0; i < 4; i++) {
@@ -62,6 +64,44 @@ class DifferenceInDifferencesTest {
     golden.assertClose("cell", did.mean(true, false).value(), cells.get("treatedPre"));
     golden.assertClose("cell", did.mean(true, true).value(), cells.get("treatedPost"));
     assertThat(effect.estimate().n()).isEqualTo(did.people());
+  }
+
+  @Test
+  void isWelchsTestOfEverybodysChangeWhereAllHaveAsManyRows() {
+    double[] y = {1, 4, 2, 9, 5, 6, 3, 4, 3, 1, 2, 2};
+    Effect effect =
+        DifferenceInDifferences.of(
+                Unit.MONEY,
+                new int[] {1, 1, 2, 2, 3, 3, 4, 4, 5, 5, 6, 6},
+                flags(1, 1, 1, 1, 0, 0, 0, 0, 0, 0, 1, 1),
+                flags(0, 1, 0, 1, 0, 1, 0, 1, 0, 1, 0, 1),
+                y)
+            .effect();
+    MeanTest changes = MeanTest.of(Unit.MONEY, new double[] {3, 7, 0}, new double[] {1, 1, -2});
+
+    assertThat(effect.t().orElseThrow())
+        .isEqualTo(changes.welch().orElseThrow().t(), within(1e-12));
+    assertThat(effect.degreesOfFreedom().orElseThrow())
+        .isEqualTo(changes.welch().orElseThrow().degreesOfFreedom(), within(1e-12));
+    assertThat(effect.pValue().orElseThrow())
+        .isEqualTo(changes.welch().orElseThrow().pValues().twoSided(), within(1e-12));
+  }
+
+  @Test
+  void takesOutTheBiasOfEveryShareOfRows() {
+    // from the matrices: residuals times (I-H)^(-1/2), and (tr G)²/tr G² of the covariances
+    Effect effect =
+        DifferenceInDifferences.of(
+                Unit.MONEY,
+                new int[] {1, 1, 1, 1, 2, 2, 2, 3, 3, 4, 4, 4, 4, 4, 5, 5, 6, 6, 7},
+                flags(1, 1, 1, 1, 1, 1, 1, 1, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0),
+                flags(0, 0, 0, 1, 0, 1, 1, 0, 1, 0, 0, 1, 1, 1, 0, 1, 0, 1, 1),
+                new double[] {3, 5, 4, 9, 6, 8, 12, 2, 7, 4, 5, 6, 3, 5, 8, 9, 2, 1, 6})
+            .effect();
+
+    assertThat(effect.estimate().value()).isEqualTo(4.75, within(1e-9));
+    assertThat(effect.standardError().orElseThrow()).isEqualTo(0.41054449522496567, within(1e-9));
+    assertThat(effect.degreesOfFreedom().orElseThrow()).isEqualTo(3.996791043315302, within(1e-9));
   }
 
   @Test

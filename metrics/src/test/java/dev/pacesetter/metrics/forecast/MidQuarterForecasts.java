@@ -10,7 +10,6 @@ import java.util.function.ToDoubleFunction;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
-import org.apache.commons.statistics.distribution.NormalDistribution;
 
 /**
  * Ways to forecast a quarter's total from its middle, each a distribution of equally likely totals.
@@ -36,7 +35,6 @@ final class MidQuarterForecasts {
   private static final int MEMBERS = 400;
   private static final int TOTALS = 1 << 12;
   static final int YEAR = 4;
-  private static final NormalDistribution NORMAL = NormalDistribution.of(0, 1);
 
   private MidQuarterForecasts() {}
 
@@ -116,7 +114,7 @@ final class MidQuarterForecasts {
     };
   }
 
-  /** The next value of the series of half quarters, with the model's own error. */
+  /** The next value of the series of half quarters, with what the model leaves open. */
   private static MidQuarterForecast smoothed(SmoothingModel model) {
     return now -> {
       double[] halves =
@@ -125,13 +123,10 @@ final class MidQuarterForecasts {
                   LongStream.of(now.seller.sumOfFirstHalf(now.quarter)))
               .asDoubleStream()
               .toArray();
-      SmoothedSeries series = model.fit(Unit.MONEY, halves).orElseThrow();
-      double mean = series.forecast(1, 0.8).value();
-      double deviation = Math.sqrt(series.variance(1));
-      return members(
-          p ->
-              now.booked()
-                  + Math.max(0, mean + deviation * NORMAL.inverseCumulativeProbability(p)));
+      StudentMixture next = model.fit(Unit.MONEY, halves).orElseThrow().predictive(1).orElseThrow();
+      return DoubleStream.of(next.values(MEMBERS))
+          .map(value -> now.booked() + Math.max(0, value))
+          .toArray();
     };
   }
 

@@ -2,6 +2,7 @@ package dev.pacesetter.metrics.forecast;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.pacesetter.metrics.Golden;
 import dev.pacesetter.metrics.Interval;
@@ -22,7 +23,8 @@ class SeasonalNaiveTest {
   @MethodSource("forecasts")
   void agreesWithTheGoldenValues(Golden golden) {
     SeasonalNaive naive =
-        SeasonalNaive.of(Unit.MONEY, golden.in("period").asInt(), Golden.doubles(golden.in("y")));
+        SeasonalNaive.of(Unit.MONEY, golden.in("period").asInt(), Golden.doubles(golden.in("y")))
+            .takenAsKnown();
 
     golden.assertClose("sigma", naive.sigma().orElseThrow(), golden.out("sigma"));
     for (int step = 1; step <= golden.in("horizon").asInt(); step++) {
@@ -32,6 +34,17 @@ class SeasonalNaiveTest {
       golden.assertClose("lower", interval.lower(), golden.out("lower95").get(step - 1));
       golden.assertClose("upper", interval.upper(), golden.out("upper95").get(step - 1));
     }
+  }
+
+  @Test
+  void isWiderWhereTheErrorsAreLearnedFromFewValues() {
+    SeasonalNaive naive = SeasonalNaive.of(Unit.MONEY, 1, 10, 13, 9);
+    Interval interval = naive.forecast(1, 0.95).interval().orElseThrow();
+
+    // two differences: t(0.975, 2) is 4.302653
+    assertThat(interval.upper() - 9).isCloseTo(4.302653 * Math.sqrt(12.5), within(1e-5));
+    assertThat(naive.takenAsKnown().forecast(1, 0.95).interval().orElseThrow().width())
+        .isLessThan(interval.width());
   }
 
   @Test

@@ -187,7 +187,100 @@ class SmoothingModelTest {
 
       Measure forecast = smoothed.forecast(3, 0.9);
       assertThat(forecast.value()).isCloseTo(7, within(1e-9));
+      assertThat(forecast.interval()).isEmpty();
       assertThat(smoothed.simulated(2, 0.9, 100, 1)).hasSize(2);
+    }
+
+    private static final double[] MONTHS = {
+      52, 61, 49, 70, 66, 58, 75, 83, 71, 90, 85, 79, 96, 88, 102, 93, 99, 104
+    };
+
+    @Test
+    void allowsForWhatTheValuesLeaveOpen() {
+      SmoothedSeries fitted =
+          SmoothingModel.simple().withTrend().fit(Unit.MONEY, MONTHS).orElseThrow();
+
+      for (int step = 1; step <= 12; step++) {
+        Interval open = fitted.forecast(step, 0.95).interval().orElseThrow();
+        Interval known = fitted.takenAsKnown().forecast(step, 0.95).interval().orElseThrow();
+        assertThat(open.width()).isGreaterThan(known.width());
+        assertThat(open.contains(fitted.forecast(step, 0.95).value())).isTrue();
+      }
+      assertThat(fitted.forecast(12, 0.95).interval())
+          .isEqualTo(
+              SmoothingModel.simple()
+                  .withTrend()
+                  .fit(Unit.MONEY, MONTHS)
+                  .orElseThrow()
+                  .forecast(12, 0.95)
+                  .interval());
+    }
+
+    @Test
+    void movesAndStretchesWithTheSeries() {
+      SmoothingModel model = SmoothingModel.simple().withDampedTrend();
+      double[] moved = Arrays.stream(MONTHS).map(y -> 1_000 * y + 5_000).toArray();
+      Interval here =
+          model.fit(Unit.MONEY, MONTHS).orElseThrow().forecast(4, 0.9).interval().orElseThrow();
+      Interval there =
+          model.fit(Unit.MONEY, moved).orElseThrow().forecast(4, 0.9).interval().orElseThrow();
+
+      assertThat(there.lower()).isCloseTo(1_000 * here.lower() + 5_000, within(1e-3));
+      assertThat(there.upper()).isCloseTo(1_000 * here.upper() + 5_000, within(1e-3));
+    }
+
+    @Test
+    void isStudentsPredictionWhereOnlyTheLevelIsOpen() {
+      // with alpha 0 the values are a sample; every error is as likely, so one value less counts
+      double[] y = {3, 5, 8, 4, 6};
+      SmoothingRegression sample =
+          SmoothingRegression.of(
+                  SmoothingModel.simple(),
+                  y,
+                  new SmoothingWeights(0, 0, 0, 1),
+                  SmoothingState.ofLevel(100),
+                  5,
+                  0)
+              .orElseThrow();
+
+      assertThat(sample.at(1)).isCloseTo(5.2, within(1e-9));
+      assertThat(sample.squares()).isCloseTo(14.8, within(1e-9));
+      assertThat(sample.degreesOfFreedom()).isEqualTo(3);
+      assertThat(sample.variance(1)).isCloseTo(0.2, within(1e-9));
+    }
+
+    @Test
+    void valuesThatStandForTheMixtureLieEvenlyBetweenItsQuantiles() {
+      StudentMixture mixture =
+          new StudentMixture(
+              4, new double[] {0.3, 0.7}, new double[] {10, 50}, new double[] {3, 8});
+      double[] values = mixture.values(1_000);
+
+      for (double p : new double[] {0.1, 0.25, 0.5, 0.9}) {
+        double limit = mixture.quantile(p);
+        assertThat(mixture.cumulative(limit)).isCloseTo(p, within(1e-9));
+        assertThat(Arrays.stream(values).filter(value -> value <= limit).count() / 1_000.0)
+            .isCloseTo(p, within(0.01));
+      }
+    }
+
+    @Test
+    void simulatedFuturesAgreeWithTheMixtureOfStudents() {
+      SmoothedSeries fitted =
+          SmoothingModel.simple()
+              .withTrend()
+              .withSeason(Seasonality.ADDITIVE, 2)
+              .updating(SeasonalUpdate.SMOOTHED_LEVEL)
+              .fit(Unit.MONEY, MONTHS)
+              .orElseThrow();
+      List<Measure> simulated = fitted.simulated(5, 0.8, 20_000, 42);
+
+      for (int step = 1; step <= 5; step++) {
+        Interval exact = fitted.forecast(step, 0.8).interval().orElseThrow();
+        Interval drawn = simulated.get(step - 1).interval().orElseThrow();
+        assertThat(drawn.lower()).isCloseTo(exact.lower(), within(0.04 * exact.width()));
+        assertThat(drawn.upper()).isCloseTo(exact.upper(), within(0.04 * exact.width()));
+      }
     }
 
     @Test

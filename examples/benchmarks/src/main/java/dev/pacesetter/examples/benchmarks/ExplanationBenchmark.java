@@ -96,7 +96,7 @@ public class ExplanationBenchmark extends BesidePlainCode {
     Effect effect = trainingPacesetter();
     double[] test = trainingPlain();
     agree("effect", effect.estimate().value(), test[0], 1e-9);
-    agree("p-value", effect.pValue().orElseThrow(), test[1], 0.5); // clustered errors, not Welch's
+    agree("p-value", effect.pValue().orElseThrow(), test[1], 0.5); // its degrees are fewer
     agree("weighted score", weightedPacesetter().value(), weightedPlain(), 1e-9);
   }
 

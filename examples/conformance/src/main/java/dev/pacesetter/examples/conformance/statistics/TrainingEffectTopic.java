@@ -50,11 +50,12 @@ final class TrainingEffectTopic {
 
   private static DifferenceInDifferences comparison(Inputs in) {
     return DifferenceInDifferences.of(
-        Unit.SCORE,
-        LongStream.of(in.wholes("rep")).mapToInt(Ints::checkedCast).toArray(),
-        flags(in, "treated"),
-        flags(in, "post"),
-        in.numbers("y"));
+            Unit.SCORE,
+            LongStream.of(in.wholes("rep")).mapToInt(Ints::checkedCast).toArray(),
+            flags(in, "treated"),
+            flags(in, "post"),
+            in.numbers("y"))
+        .withTextbookErrors();
   }
 
   private static Quantity coefficients(Function<Effect, Object> figure) {
