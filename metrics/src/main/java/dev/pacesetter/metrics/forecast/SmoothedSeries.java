@@ -158,7 +158,7 @@ public final class SmoothedSeries {
    * nothing to those that jump with every value, 1 to 12 steps ahead, intervals of 95 % hold 94.7 %
    * to 100 % of the values after 24, 93.8 % to 99.8 % after 36 and 94.4 % to 97.5 % after 120; of
    * 80 %, 78 % to 99 %, 78 % to 92 % and 78.5 % to 85.5 %. Least is held of a damped trend that
-   * jumps with every value, after 36: 93.0 % and 77.1 % at single steps, 94.4 % and 79.4 % over
+   * jumps with every value, after 36: 93.0 % and 77.1 % at single steps, 94.4 % and 79.0 % over
    * all. {@link #takenAsKnown} gives the narrow intervals of the textbook, which hold 68 % to 97 %
    * of those at 95 %.
    *

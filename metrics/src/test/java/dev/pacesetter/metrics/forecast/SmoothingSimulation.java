@@ -158,18 +158,20 @@ class SmoothingSimulation {
   @ParameterizedTest
   @ValueSource(ints = {24, 36, 120})
   void intervalsOfFittedParametersHoldWhatTheyPromise(int length) {
-    System.out.println("fitted to " + length + " values: least and most of 1 to 12 steps ahead");
+    System.out.println("fitted to " + length + " values: least to most of 1 to 12 steps, mean");
     System.out.println(
-        "                         | 80 %, as known | 80 %           | 95 %, as known | 95 %");
+        "                         | 80 %, as known        | 80 %"
+            + "                  | 95 %, as known        | 95 %");
     for (Kind kind : allKinds()) {
       double[][] inside = coverageOfFitted(kind, length);
       System.out.printf(Locale.ROOT, "%-24s", kind.name);
       for (double[] shares : inside) {
         System.out.printf(
             Locale.ROOT,
-            " | %.3f to %.3f",
+            " | %.3f to %.3f, %.3f",
             Arrays.stream(shares).min().orElseThrow(),
-            Arrays.stream(shares).max().orElseThrow());
+            Arrays.stream(shares).max().orElseThrow(),
+            Arrays.stream(shares).average().orElseThrow());
       }
       System.out.println();
       assertThat(Arrays.stream(inside[1]).average().orElseThrow())
