@@ -235,7 +235,7 @@ class BadInputTest {
     assertThat(Files.readString(run.page()))
         .contains("the goal is USD 1,000, but these add up to USD 900: Ana exactly USD 900");
     assertThat(Files.readString(run.chinesePage()))
-        .contains("总目标为 USD 1,000，而以下各项合计为 USD 900：Ana定为 USD 900。")
+        .contains("总目标为 USD 1,000，而以下各项合计为 USD 900：Ana 定为 USD 900。")
         .doesNotContain("these add up");
     assertThat(run.json().at("/planProblem/zh").asText()).startsWith("总目标为 USD 1,000");
   }
