@@ -60,24 +60,29 @@ public final class Apportionment {
   /**
    * Divides a total by largest remainder.
    *
-   * @param total what to divide
+   * @param total what to divide, up to {@link Long#MAX_VALUE} either way from 0; half as much by
+   *     {@link Method#SAINTE_LAGUE}
    * @param weights finite, at least 0, not all 0; a weight of 0 gets 0
    * @return the parts, which add up to {@code total}
-   * @throws IllegalArgumentException if a weight is negative or not finite, or none is above 0
+   * @throws IllegalArgumentException if a weight is negative or not finite, none is above 0, or the
+   *     total is out of range
    */
   public static long[] largestRemainder(long total, double[] weights) {
-    return shares(total, exact(weights));
+    return divide(total, weights, Method.LARGEST_REMAINDER);
   }
 
   /**
    * Divides a total by largest remainder.
    *
-   * @param total what to divide
+   * @param total what to divide, up to {@link Long#MAX_VALUE} either way from 0; half as much by
+   *     {@link Method#SAINTE_LAGUE}
    * @param weights at least 0, not all 0; a weight of 0 gets 0
    * @return the parts, which add up to {@code total}
-   * @throws IllegalArgumentException if a weight is negative or none is above 0
+   * @throws IllegalArgumentException if a weight is negative, none is above 0, or the total is out
+   *     of range
    */
   public static long[] largestRemainder(long total, long[] weights) {
+    checkTotal(total, Method.LARGEST_REMAINDER);
     return shares(
         total, Arrays.stream(weights).mapToObj(BigInteger::valueOf).toArray(BigInteger[]::new));
   }
@@ -85,13 +90,16 @@ public final class Apportionment {
   /**
    * Divides a total.
    *
-   * @param total what to divide
+   * @param total what to divide, up to {@link Long#MAX_VALUE} either way from 0; half as much by
+   *     {@link Method#SAINTE_LAGUE}
    * @param weights finite, at least 0, not all 0; a weight of 0 gets 0
    * @param method how units are given out; equal claims are met by lowest index
    * @return the parts, which add up to {@code total}
-   * @throws IllegalArgumentException if a weight is negative or not finite, or none is above 0
+   * @throws IllegalArgumentException if a weight is negative or not finite, none is above 0, or the
+   *     total is out of range
    */
   public static long[] divide(long total, double[] weights, Method method) {
+    checkTotal(total, method);
     BigInteger[] exact = exact(weights);
     return switch (method) {
       case LARGEST_REMAINDER -> shares(total, exact);
@@ -104,19 +112,32 @@ public final class Apportionment {
    * Returns whether equal claims were met by lowest index: whether another order of the weights
    * could have given somebody else a unit.
    *
-   * @param total what to divide
+   * @param total what to divide, up to {@link Long#MAX_VALUE} either way from 0; half as much by
+   *     {@link Method#SAINTE_LAGUE}
    * @param weights finite, at least 0, not all 0
    * @param method how units are given out
    * @return whether the last unit given and the next that was not had equal claims
-   * @throws IllegalArgumentException if a weight is negative or not finite, or none is above 0
+   * @throws IllegalArgumentException if a weight is negative or not finite, none is above 0, or the
+   *     total is out of range
    */
   public static boolean isTied(long total, double[] weights, Method method) {
+    checkTotal(total, method);
     BigInteger[] exact = exact(weights);
     return switch (method) {
       case LARGEST_REMAINDER -> isTied(Math.absExact(total), exact);
       case DHONDT -> new Divisors(exact, 1, 1).isTied(Math.absExact(total));
       case SAINTE_LAGUE -> new Divisors(exact, 2, 1).isTied(Math.absExact(total));
     };
+  }
+
+  private static void checkTotal(long total, Method method) {
+    long most = method == Method.SAINTE_LAGUE ? Long.MAX_VALUE / 2 : Long.MAX_VALUE;
+    checkArgument(
+        total >= -most && total <= most,
+        "the total is %s; from -%s to %s can be divided",
+        total,
+        most,
+        most);
   }
 
   private static boolean isTied(long total, BigInteger[] weights) {

@@ -61,6 +61,34 @@ final class Bounds {
     most[group] = Math.min(most[group], atMost);
   }
 
+  /**
+   * Narrows groups that are pinned by what they are part of.
+   *
+   * @param of the number of the whole that each group is in
+   * @param wholes the bounds of these wholes
+   * @return whether any group is narrower than before
+   */
+  boolean pin(int[] of, Bounds wholes) {
+    long[] floors = new long[wholes.groups()];
+    long[] caps = new long[wholes.groups()];
+    for (int group = 0; group < of.length; group++) {
+      floors[of[group]] = Math.min(NO_MOST / 2, floors[of[group]] + least[group]);
+      caps[of[group]] = Math.min(NO_MOST / 2, caps[of[group]] + Math.min(NO_MOST / 2, most[group]));
+    }
+    boolean isNarrower = false;
+    for (int group = 0; group < of.length; group++) {
+      int whole = of[group];
+      if (floors[whole] == wholes.most(whole) && most[group] > least[group]) {
+        most[group] = least[group];
+        isNarrower = true;
+      } else if (caps[whole] == wholes.least(whole) && most[group] > least[group]) {
+        least[group] = most[group];
+        isNarrower = true;
+      }
+    }
+    return isNarrower;
+  }
+
   /** Returns a number for each group with an exact sum, and one more for all others together. */
   int[] exactGroups() {
     int[] number = new int[least.length];

@@ -34,12 +34,15 @@ final class Conflict {
   static Optional<InfeasibleDivisionException> find(Problem problem) {
     ImmutableList<Requirement> added = SideBySide.find(problem);
     if (!added.isEmpty()) {
+      Problem everywhere = problem.with(added).with(everywhere(problem));
       return Optional.of(
           new InfeasibleDivisionException(
               added,
               added,
               problem.total(),
-              added.size() == 1 ? confinements(problem, added) : ImmutableList.of()));
+              SideBySide.find(everywhere).isEmpty()
+                  ? confinements(problem, added)
+                  : ImmutableList.of()));
     }
     if (!isSmall(problem, LARGEST)) {
       return Optional.empty();
@@ -57,9 +60,7 @@ final class Conflict {
       }
     }
     ImmutableList<Requirement> requirements = ImmutableList.copyOf(kept);
-    double[] everywhere = new double[problem.grid().cells()];
-    Arrays.fill(everywhere, 1);
-    boolean weightsMatter = !contradicts(problem.with(everywhere), requirements);
+    boolean weightsMatter = !contradicts(problem.with(everywhere(problem)), requirements);
     return new InfeasibleDivisionException(
         requirements,
         requirements,
@@ -67,11 +68,20 @@ final class Conflict {
         weightsMatter ? confinements(problem, requirements) : ImmutableList.of());
   }
 
+  private static double[] everywhere(Problem problem) {
+    double[] weights = new double[problem.grid().cells()];
+    Arrays.fill(weights, 1);
+    return weights;
+  }
+
   private static boolean contradicts(Problem problem, List<Requirement> requirements) {
     return Feasibility.contradiction(problem.with(ImmutableList.copyOf(requirements))).isPresent();
   }
 
-  /** Returns to which places on other axes weights of 0 confine the parts that need something. */
+  /**
+   * Returns to which places on other axes weights of 0 confine the parts that need something; where
+   * they do not, which parts beside those in conflict have no weight.
+   */
   private static ImmutableList<InfeasibleDivisionException.Confinement> confinements(
       Problem problem, ImmutableList<Requirement> requirements) {
     ImmutableList.Builder<InfeasibleDivisionException.Confinement> found = ImmutableList.builder();
@@ -99,6 +109,37 @@ final class Conflict {
             }
           }
         }
+      }
+    }
+    ImmutableList<InfeasibleDivisionException.Confinement> confined = found.build();
+    return confined.isEmpty()
+        ? requirements.stream()
+            .map(required -> weightless(problem, required.part()))
+            .filter(beside -> !beside.isEmpty())
+            .findFirst()
+            .orElse(confined)
+        : confined;
+  }
+
+  /** Parts along the same axes as one, without a weight. */
+  private static ImmutableList<InfeasibleDivisionException.Confinement> weightless(
+      Problem problem, Part like) {
+    ImmutableList.Builder<InfeasibleDivisionException.Confinement> found = ImmutableList.builder();
+    int mask = problem.mask(like);
+    int[] steps = problem.grid().steps(mask);
+    double[] sums = problem.grid().sums(problem.weights(), mask);
+    for (int group = 0; group < sums.length; group++) {
+      if (sums[group] == 0) {
+        Part part = Part.all();
+        for (int axis = 0; axis < steps.length; axis++) {
+          if (Grid.isIn(axis, mask)) {
+            int place = group / steps[axis] % problem.grid().size(axis);
+            part = part.and(problem.axes().get(axis), problem.places().get(axis).get(place));
+          }
+        }
+        found.add(
+            new InfeasibleDivisionException.Confinement(
+                part, problem.axes().get(0), ImmutableList.of()));
       }
     }
     return found.build();

@@ -130,8 +130,10 @@ public final class DividedTable {
    *
    * @return the levels in the order in which they were rounded: each axis of {@link #hierarchy()}
    *     alone, then with the first, the first two and so on; every sum along the axes of one is a
-   *     multiple of the unit less than one unit from its share, but for the cell that has what the
-   *     total leaves beside whole units
+   *     multiple of the unit less than one unit from its share, as far as doubles resolve, but for
+   *     the cell that has what the total leaves beside whole units. The last level is that of all
+   *     cells, and they are within a unit of their shares as well, but for tables in which
+   *     requirements pin so much that whole amounts were only found further away
    */
   public ImmutableList<Level> levels() {
     return levels;

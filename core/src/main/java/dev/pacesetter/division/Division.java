@@ -169,8 +169,8 @@ public final class Division {
 
   /**
    * Makes every amount a multiple of a unit; floors are rounded up to units, caps down. What the
-   * total has beside whole units goes to the cell with the largest share of which no part is held
-   * or capped.
+   * total has beside whole units goes to the cell with the largest share, of those that have
+   * something if there is one, of which no part but the whole is held or capped.
    *
    * @param unit from 1 to {@value #MOST}
    * @return this
@@ -184,10 +184,11 @@ public final class Division {
 
   /**
    * Makes every cell either 0 or at least so much; what is required of a single cell comes before
-   * that. Which cells become 0 is decided by halves: of those that would be too small the smaller
-   * ones, fewer where the rest could not meet what is required; a cell that cannot become 0 is
-   * raised. That is not always the division nearest to the weights, which is hard to find, and
-   * where it finds none there may be one still.
+   * that, and what the total has beside whole units may be alone in its cell. Which cells become 0
+   * is decided by halves: of those that would be too small the smaller ones, fewer where the rest
+   * could not meet what is required; a cell that cannot become 0 is raised. That is not always the
+   * division nearest to the weights, which is hard to find, and where it finds none there may be
+   * one still.
    *
    * @param lot at least 0
    * @return this
@@ -218,13 +219,19 @@ public final class Division {
    * @return the table
    * @throws IllegalStateException if there is no axis
    * @throws IllegalArgumentException if weights are missing, negative or all 0, a part is not in
-   *     the table, or there are more than a hundred million cells
+   *     the table, an exact amount is no multiple of the unit, no cell can take what the total has
+   *     beside whole units, or there are more than a hundred million cells
    * @throws InfeasibleDivisionException if nothing meets everything required
    */
   public DividedTable divide() {
     checkState(!axes.isEmpty(), "%s is not divided along anything yet", total);
     checkSize();
     Grid grid = new Grid(places.stream().mapToInt(List::size).toArray());
+    requirements.forEach(this::checkWhole);
+    ImmutableList<Requirement> ofParts =
+        requirements.stream()
+            .filter(required -> !required.part().places().isEmpty())
+            .collect(ImmutableList.toImmutableList());
     List<ImmutableSet<String>> known = places.stream().map(ImmutableSet::copyOf).toList();
     requirements.forEach(required -> check(required.part(), known));
     for (ImmutableSet<String> along : rounded) {
@@ -240,8 +247,8 @@ public final class Division {
             grid,
             sort.sorted(checkedWeights(grid)),
             total / unit,
-            Units.of(unit).whole(requirements, total));
-    return new WholeDivision(problem, sort, ImmutableList.copyOf(places), requirements)
+            Units.of(unit).whole(ofParts, total));
+    return new WholeDivision(problem, sort, ImmutableList.copyOf(places), ofParts)
         .divide(unit, total % unit, lot / unit + (lot % unit == 0 ? 0 : 1), masks());
   }
 
@@ -249,6 +256,14 @@ public final class Division {
     return rounded.stream()
         .mapToInt(along -> along.stream().mapToInt(axis -> 1 << axes.indexOf(axis)).sum())
         .toArray();
+  }
+
+  /** The whole is what it is, also in units that do not divide it. */
+  private void checkWhole(Requirement required) {
+    if (required.part().places().isEmpty() && !required.isMetBy(total)) {
+      ImmutableList<Requirement> alone = ImmutableList.of(required);
+      throw new InfeasibleDivisionException(alone, alone, total, ImmutableList.of());
+    }
   }
 
   private void checkSize() {

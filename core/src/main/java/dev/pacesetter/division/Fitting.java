@@ -29,6 +29,9 @@ final class Fitting {
   /** So many cells are visited at most, so that a large table that creeps comes to an end. */
   private static final long MOST_VISITS = 6_000_000_000L;
 
+  /** Doubles do not tell sums apart that are nearer than this. */
+  private static final double RESOLVED = 1e-15;
+
   private final Grid grid;
   private final double[] cells;
   private final List<Margin> margins;
@@ -45,7 +48,7 @@ final class Fitting {
     }
   }
 
-  /** Scales the cells themselves. */
+  /** Scales the cells themselves, as near as {@link Fit#isConverged()} asks for. */
   static Fit fit(Grid grid, double[] cells, List<Margin> margins) {
     return fit(grid, cells, margins, MOST_SWEEPS);
   }
@@ -53,6 +56,25 @@ final class Fitting {
   /** The same with so many sweeps at most. */
   static Fit fit(Grid grid, double[] cells, List<Margin> margins, int mostSweeps) {
     return new Fitting(grid, cells, margins).fit(mostSweeps);
+  }
+
+  /** Scales with whatever sweeps it takes, and as near as doubles resolve. */
+  static Fitting begin(Grid grid, double[] cells, List<Margin> margins) {
+    return new Fitting(grid, cells, margins);
+  }
+
+  /** Goes on from where scaling ended. */
+  Fit proceed() {
+    Fit fit = fit(MOST_SWEEPS);
+    double before = Double.POSITIVE_INFINITY;
+    int sweeps = fit.sweeps();
+    double deviation = fit.deviation();
+    while (fit.isConverged() && deviation > RESOLVED && deviation <= before / 2) {
+      before = deviation;
+      deviation = sweep();
+      sweeps++;
+    }
+    return new Fit(sweeps, deviation);
   }
 
   private Fit fit(int mostSweeps) {

@@ -102,6 +102,19 @@ final class Grid {
     return groups;
   }
 
+  /** Returns for every group of some axes which group of fewer of these axes it is in. */
+  int[] groupsOfGroups(int mask, int fewer) {
+    int within = 0;
+    int at = 0;
+    for (int axis = 0; axis < sizes.length; axis++) {
+      if (isIn(axis, mask)) {
+        within |= isIn(axis, fewer) ? 1 << at : 0;
+        at++;
+      }
+    }
+    return of(mask).groupsOfCells(within);
+  }
+
   /** Does something with every run of cells along the last axis. */
   private void eachRun(int mask, Run run) {
     int[] along = steps(mask);

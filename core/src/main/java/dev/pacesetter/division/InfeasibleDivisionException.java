@@ -63,6 +63,7 @@ public final class InfeasibleDivisionException extends IllegalArgumentException 
         ? together
         : together
             + confinements.stream()
+                .limit(MOST_NAMED)
                 .map(
                     one ->
                         "%s has a weight %s"

@@ -74,13 +74,19 @@ final class NestedSums {
    *     are not looked at
    * @param spread the axes in the order of the one family
    * @param gather the axes in the order of the other
-   * @return the amounts; empty where the shares are too far from the bounds
+   * @return the amounts, further away where scaling came too little near the bounds; empty where
+   *     there are none
    */
   static Optional<long[]> round(
       Grid grid, double[] shares, Map<Integer, Bounds> bounds, int[] spread, int[] gather) {
-    return new NestedSums(grid, shares, bounds, 0, spread, gather)
-        .round()
-        .or(() -> new NestedSums(grid, shares, bounds, 1, spread, gather).round());
+    long total = bounds.getOrDefault(0, Bounds.none(1)).least(0);
+    Optional<long[]> rounded = Optional.empty();
+    for (long further : new long[] {0, 1, 1 + total / 1_000_000_000, 1 + total / 10_000, total}) {
+      if (rounded.isEmpty()) {
+        rounded = new NestedSums(grid, shares, bounds, further, spread, gather).round();
+      }
+    }
+    return rounded;
   }
 
   /** Returns the masks whose sums a family along an order of axes holds. */
@@ -112,7 +118,7 @@ final class NestedSums {
     int mask = masks[level];
     double[] sums = grid.sums(shares, mask);
     Bounds of = bounds.getOrDefault(mask, Bounds.none(sums.length));
-    parents[level] = grid.of(mask).groupsOfCells(within(masks[level - 1], mask));
+    parents[level] = grid.groupsOfGroups(mask, masks[level - 1]);
     arcs[level] = new int[sums.length];
     for (int group = 0; group < sums.length; group++) {
       int node = firstNode[level] + group;
@@ -125,19 +131,6 @@ final class NestedSums {
               least(sums[group], of, group),
               most(sums[group], of, group));
     }
-  }
-
-  /** A mask among the axes of a wider one, numbered as the axes of a table of those alone. */
-  private static int within(int mask, int wider) {
-    int found = 0;
-    int at = 0;
-    for (int axis = 0; wider >> axis != 0; axis++) {
-      if (Grid.isIn(axis, wider)) {
-        found |= Grid.isIn(axis, mask) ? 1 << at : 0;
-        at++;
-      }
-    }
-    return found;
   }
 
   /** Adds an arc that carries between two bounds. */

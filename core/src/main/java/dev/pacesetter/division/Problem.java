@@ -117,7 +117,28 @@ final class Problem {
           .computeIfAbsent(mask, key -> Bounds.none(grid.groups(key)))
           .narrow(group(required.part()), required.least(), required.most());
     }
+    tighten(bounds);
     return bounds;
+  }
+
+  /**
+   * Narrows what is pinned: where the parts of a sum need all it may be, none may have more, and
+   * where they may have no more than it needs, none may have less.
+   */
+  private void tighten(Map<Integer, Bounds> bounds) {
+    boolean isNarrower = true;
+    while (isNarrower) {
+      isNarrower = false;
+      for (Map.Entry<Integer, Bounds> whole : bounds.entrySet()) {
+        for (Map.Entry<Integer, Bounds> parts : bounds.entrySet()) {
+          boolean isWithin = (whole.getKey() & ~parts.getKey()) == 0;
+          if (isWithin && !whole.getKey().equals(parts.getKey())) {
+            int[] of = grid.groupsOfGroups(parts.getKey(), whole.getKey());
+            isNarrower |= parts.getValue().pin(of, whole.getValue());
+          }
+        }
+      }
+    }
   }
 
   private static int byCount(int one, int other) {

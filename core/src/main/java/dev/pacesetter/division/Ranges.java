@@ -7,6 +7,11 @@ import java.util.Map;
 final class Ranges {
   private static final int NOTHING = -1;
 
+  /** So much is looked at, a change counting as much as ten looks. */
+  private static final long MOST_WORK = 60_000_000;
+
+  private static final int WORK_OF_CHANGE = 10;
+
   private final long[] least;
   private final long[] most;
 
@@ -117,9 +122,9 @@ final class Ranges {
     return members[start[sum] + at];
   }
 
-  /** How much was looked at so far. */
-  long work() {
-    return work;
+  /** Whether so much was looked at that the search ends; nothing follows any more then. */
+  boolean isSpent() {
+    return work >= MOST_WORK;
   }
 
   /** How many changes could be undone. */
@@ -157,6 +162,7 @@ final class Ranges {
     leastBefore[changes] = least[cell];
     mostBefore[changes] = most[cell];
     changes++;
+    work += WORK_OF_CHANGE;
     set(cell, atLeast, atMost);
     for (int[] ofKind : sumOf) {
       enqueue(ofKind[cell]);
@@ -193,7 +199,7 @@ final class Ranges {
     while (queued > 0) {
       int sum = queue[--queued];
       isQueued[sum] = false;
-      if (holds && !follow(sum)) {
+      if (holds && (isSpent() || !follow(sum))) {
         failures[sum]++;
         holds = false;
       }

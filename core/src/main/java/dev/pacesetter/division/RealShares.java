@@ -36,6 +36,9 @@ final class RealShares {
 
   private static final double NEAR = 0.01;
 
+  /** One over the number of sweeps is a half after twice as many. */
+  private static final double SHRINKING = 0.7;
+
   private final Grid grid;
   private final Map<Integer, Bounds> bounds;
   private final double[] cells;
@@ -63,7 +66,39 @@ final class RealShares {
     clearNeverUsed();
     List<Margin> margins = new ArrayList<>();
     bounds.forEach((mask, of) -> margins.add(of.margin(mask)));
-    return new Shares(cells, Fitting.fit(grid, cells, margins));
+    double[] weights = cells.clone();
+    Fitting fitting = Fitting.begin(grid, cells, margins);
+    Shares shares = new Shares(cells, fitting.proceed());
+    while (!shares.fit().isConverged() && shares.isNear()) {
+      double[] before = shares.cells().clone();
+      fitting.proceed();
+      if (!clearShrinking(weights, before, shares.cells())) {
+        return shares;
+      }
+      double[] again = weights.clone();
+      fitting = Fitting.begin(grid, again, margins);
+      Shares settled = new Shares(again, fitting.proceed());
+      if (settled.fit().deviation() > shares.fit().deviation()) {
+        return shares;
+      }
+      shares = settled;
+    }
+    return shares;
+  }
+
+  /**
+   * Clears cells that go on shrinking: what no table that meets the requirements gives anything,
+   * scaling takes ever less from, like one over the number of sweeps, and comes to no end.
+   */
+  private static boolean clearShrinking(double[] weights, double[] before, double[] after) {
+    boolean clears = false;
+    for (int cell = 0; cell < weights.length; cell++) {
+      if (weights[cell] > 0 && after[cell] < SHRINKING * before[cell]) {
+        weights[cell] = 0;
+        clears = true;
+      }
+    }
+    return clears;
   }
 
   /** Clears what must come to 0, so that scaling has nothing to creep towards. */

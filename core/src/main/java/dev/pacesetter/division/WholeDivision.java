@@ -16,6 +16,9 @@ final class WholeDivision {
   /** Contradictions this small to find are looked for before anything is scaled. */
   private static final long QUICKLY_TOLD = 3_000;
 
+  /** By so much of itself a sum of doubles may be off. */
+  private static final double RESOLVED = 1e-14;
+
   private final Problem problem;
   private final NameSort sort;
   private final ImmutableList<ImmutableList<String>> places;
@@ -86,7 +89,7 @@ final class WholeDivision {
     }
     if (rest > 0) {
       int[] given = sort.given(problem.grid().all());
-      amounts[given[openCell(rounded.levels(), rest)]] += rest;
+      amounts[given[openCell(rounded.levels(), units, rest)]] += rest;
     }
     return new DividedTable(
         problem.axes(),
@@ -101,7 +104,7 @@ final class WholeDivision {
         fit);
   }
 
-  /** The levels whose sums are still the floor or the ceiling of their shares. */
+  /** The levels whose sums are within a unit of their shares, and the cells in any case. */
   private ImmutableList<DividedTable.Level> rounded(
       Map<Integer, Levels.Level> levels, int[] order, long[] units, long unit) {
     ImmutableList.Builder<DividedTable.Level> rounded = ImmutableList.builder();
@@ -110,7 +113,8 @@ final class WholeDivision {
       long[] sums = problem.grid().sums(units, mask);
       boolean isRounded = true;
       for (int group = 0; group < sums.length; group++) {
-        isRounded &= Math.abs(sums[group] - shares[group]) < 1 + ControlledRounding.WHOLE;
+        double near = 1 + ControlledRounding.WHOLE + RESOLVED * shares[group];
+        isRounded &= mask == problem.grid().all() || Math.abs(sums[group] - shares[group]) < near;
       }
       if (isRounded) {
         double[] given = sort.given(shares, mask);
@@ -129,8 +133,8 @@ final class WholeDivision {
     return rounded.build();
   }
 
-  /** The cell with the largest share of which no part is held or capped. */
-  private int openCell(Map<Integer, Levels.Level> levels, long rest) {
+  /** Of cells with something if any, that with the largest share no part of which is held. */
+  private int openCell(Map<Integer, Levels.Level> levels, long[] units, long rest) {
     double[] shares = Objects.requireNonNull(levels.get(problem.grid().all())).shares();
     boolean[] isOpen = new boolean[shares.length];
     Arrays.fill(isOpen, true);
@@ -147,7 +151,9 @@ final class WholeDivision {
     for (int cell = 0; cell < shares.length; cell++) {
       if (isOpen[cell]
           && problem.weights()[cell] > 0
-          && (largest < 0 || shares[cell] > shares[largest])) {
+          && (largest < 0
+              || units[cell] > 0 && units[largest] == 0
+              || units[cell] > 0 == units[largest] > 0 && shares[cell] > shares[largest])) {
         largest = cell;
       }
     }

@@ -15,9 +15,6 @@ import java.util.Optional;
  * search gives up after so much work, by count and not by time: it always finds the same.
  */
 final class WholeSearch {
-  /** So many ranges are looked at before it gives up. */
-  private static final long MOST_WORK = 60_000_000;
-
   /** Tables with more cells times kinds of sums than this are not searched. */
   private static final long LARGEST = 400_000;
 
@@ -28,19 +25,15 @@ final class WholeSearch {
 
   private final double[] shares;
   private final Ranges ranges;
-  private final int[] decided;
-  private final int[] since;
-  private final long[] otherLeast;
-  private final long[] otherMost;
+  private int[] decided = new int[64];
+  private int[] since = new int[64];
+  private long[] otherLeast = new long[64];
+  private long[] otherMost = new long[64];
   private int depth;
 
   private WholeSearch(double[] shares, Ranges ranges) {
     this.shares = shares;
     this.ranges = ranges;
-    decided = new int[shares.length];
-    since = new int[shares.length];
-    otherLeast = new long[shares.length];
-    otherMost = new long[shares.length];
   }
 
   /**
@@ -65,7 +58,7 @@ final class WholeSearch {
     int root = ranges.changes();
     int failures = 0;
     int mostFailures = FIRST_FAILURES;
-    while (ranges.work() < MOST_WORK) {
+    while (!ranges.isSpent()) {
       int cell = next();
       if (cell == NOTHING) {
         return Optional.of(nearest());
@@ -73,7 +66,7 @@ final class WholeSearch {
       decide(cell);
       while (!ranges.follow()) {
         failures++;
-        if (depth == 0) {
+        if (depth == 0 || ranges.isSpent()) {
           return Optional.empty();
         }
         takeBack();
@@ -120,6 +113,12 @@ final class WholeSearch {
     long most = ranges.most(cell);
     long nearest = nearest(cell);
     boolean isUpper = nearest > least;
+    if (depth == decided.length) {
+      decided = Arrays.copyOf(decided, 2 * depth);
+      since = Arrays.copyOf(since, 2 * depth);
+      otherLeast = Arrays.copyOf(otherLeast, 2 * depth);
+      otherMost = Arrays.copyOf(otherMost, 2 * depth);
+    }
     decided[depth] = cell;
     since[depth] = ranges.changes();
     otherLeast[depth] = isUpper ? least : nearest + 1;

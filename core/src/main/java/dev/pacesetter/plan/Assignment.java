@@ -5,6 +5,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import dev.pacesetter.division.Apportionment;
+import dev.pacesetter.division.Division;
 import dev.pacesetter.goal.SalesGoal;
 import dev.pacesetter.kpi.AdditiveKpi;
 import dev.pacesetter.metrics.Measure;
@@ -29,6 +30,8 @@ import java.util.Objects;
  * goal above. 25 % over-assigned means that 80 % attainment below reaches the goal.
  */
 public final class Assignment {
+  private static final double MOST_PADDING = 10;
+
   /**
    * A goal with what comes from both sides.
    *
@@ -248,20 +251,32 @@ public final class Assignment {
     return levels.build();
   }
 
+  private static long padded(String goal, long target, double padding) {
+    double padded = target + Math.rint(target * padding);
+    checkArgument(
+        padded <= Division.MOST,
+        "below goal %s the targets would add up to %s; at most %s is possible",
+        goal,
+        padded,
+        Division.MOST);
+    return target + Math.round(target * padding);
+  }
+
   /**
    * Returns targets with which the goals below each goal add up to it, padded as wanted: each keeps
    * its proportion to those beside it, by largest remainder.
    *
-   * @param padding how much more each level asks for than the one above, at least 0; 0.1 for a
+   * @param padding how much more each level asks for than the one above, from 0 to 10; 0.1 for a
    *     tenth
    * @return the target of every goal by id, in the order of {@link #branches()}; the top keeps its
    *     own
-   * @throws IllegalArgumentException if the padding is negative or not finite
+   * @throws IllegalArgumentException if the padding is below 0 or above 10, or a target grows
+   *     beyond all bounds
    */
   public ImmutableMap<String, Long> reconciled(double padding) {
     checkArgument(
-        padding >= 0 && Double.isFinite(padding),
-        "a padding of %s; at least 0 is possible",
+        padding >= 0 && padding <= MOST_PADDING,
+        "a padding of %s; from 0 to 10 is possible",
         (Object) padding);
     Map<String, Long> targets = new LinkedHashMap<>();
     targets.put(top().goal().id(), top().topDown());
@@ -272,7 +287,7 @@ public final class Assignment {
         long[] weights = own.stream().mapToLong(child -> child.target().amount()).toArray();
         long[] parts =
             Apportionment.largestRemainder(
-                target + Math.round(target * padding),
+                padded(branch.goal().id(), target, padding),
                 branch.assigned() == 0 ? own.stream().mapToLong(child -> 1).toArray() : weights);
         for (int child = 0; child < parts.length; child++) {
           targets.put(own.get(child).id(), parts[child]);

@@ -345,7 +345,7 @@ public final class Decomposition {
     try {
       return division.divide();
     } catch (InfeasibleDivisionException refused) {
-      throw InfeasiblePlanException.because(refused, text());
+      throw InfeasiblePlanException.because(refused, lot, text());
     }
   }
 

@@ -35,9 +35,9 @@ public final class InfeasiblePlanException extends IllegalArgumentException {
   }
 
   static InfeasiblePlanException because(
-      InfeasibleDivisionException cause, LongFunction<String> amounts) {
+      InfeasibleDivisionException cause, long lot, LongFunction<String> amounts) {
     return new InfeasiblePlanException(
-        locale -> say(cause, new PartWords(locale, amounts)), cause.conflict(), cause);
+        locale -> say(cause, lot, new PartWords(locale, amounts)), cause.conflict(), cause);
   }
 
   /** What is asked for cannot be had in the unit of the plan. */
@@ -76,11 +76,14 @@ public final class InfeasiblePlanException extends IllegalArgumentException {
         null);
   }
 
-  private static String say(InfeasibleDivisionException cause, PartWords words) {
+  private static String say(InfeasibleDivisionException cause, long lot, PartWords words) {
     Phrases phrases = words.phrases();
     String total = words.amount(cause.total());
     if (cause.conflict().isEmpty()) {
-      return phrases.fill("infeasible.unknown", ImmutableMap.of("total", total));
+      return lot > 1
+          ? phrases.fill(
+              "infeasible.lots", ImmutableMap.of("total", total, "lot", words.amount(lot)))
+          : phrases.fill("infeasible.unknown", ImmutableMap.of("total", total));
     }
     Map<String, String> said = new HashMap<>();
     said.put("total", total);
@@ -89,7 +92,11 @@ public final class InfeasiblePlanException extends IllegalArgumentException {
       said.put("sum", words.amount(cause.inUnits().stream().mapToLong(Requirement::amount).sum()));
       return phrases.fill("infeasible.sum", said);
     }
-    said.put("confined", words.each(cause.confinements(), one -> said(one, words)));
+    said.put(
+        "confined",
+        words.each(
+            cause.confinements().subList(0, Math.min(MOST_NAMED, cause.confinements().size())),
+            one -> said(one, words)));
     return phrases.fill(
         cause.confinements().isEmpty() ? "infeasible.together" : "infeasible.confined", said);
   }

@@ -24,6 +24,7 @@ final class PlanUnits {
     ImmutableList<Requirement> off =
         asked.stream()
             .filter(one -> one.bound() == Requirement.Bound.EXACTLY && one.amount() % unit != 0)
+            .filter(one -> !one.part().places().isEmpty())
             .collect(ImmutableList.toImmutableList());
     if (!off.isEmpty()) {
       throw InfeasiblePlanException.offUnit(off, unit, text);
@@ -41,7 +42,7 @@ final class PlanUnits {
     ImmutableList<Requirement> closing =
         asked.stream()
             .filter(one -> one.bound() != Requirement.Bound.AT_LEAST)
-            .filter(one -> !one.part().places().isEmpty())
+            .filter(one -> !one.part().places().isEmpty() && isThere(axes, one.part()))
             .collect(ImmutableList.toImmutableList());
     boolean[] isClosed = new boolean[weights.length];
     closing.forEach(
@@ -54,7 +55,17 @@ final class PlanUnits {
     throw InfeasiblePlanException.leftOver(closing, total, unit, text);
   }
 
-  /** Where a part stands on every axis; the division refuses places that are not there. */
+  /** Whether the plan has a part; the division refuses what is not there. */
+  private static boolean isThere(ImmutableMap<String, ImmutableList<String>> axes, Part part) {
+    return part.places().entrySet().stream()
+        .allMatch(
+            at ->
+                Optional.ofNullable(axes.get(at.getKey()))
+                    .filter(names -> names.contains(at.getValue()))
+                    .isPresent());
+  }
+
+  /** Where a part stands on every axis. */
   private static int[] places(ImmutableMap<String, ImmutableList<String>> axes, Part part) {
     return axes.entrySet().stream()
         .mapToInt(

@@ -83,11 +83,24 @@ final class PlanWords {
     return phrases.fill("why.history", words);
   }
 
+  /**
+   * The rest that a goal has over whole units is said apart; the cell itself says it at its end.
+   */
   private String said(PlanReason.Portion portion) {
+    long rest = portion.amount() % plan.unit();
+    boolean isCell = portion.part().places().size() == plan.axes().size();
+    return rest == 0 || isCell
+        ? inUnits(portion)
+        : phrases.fill(
+            "why.portion.rest", ImmutableMap.of("portion", inUnits(portion), "rest", whole(rest)));
+  }
+
+  private String inUnits(PlanReason.Portion portion) {
+    String amount = whole(portion.amount() - portion.amount() % plan.unit());
     if (portion.rounding() == Rounding.EXACT) {
       return phrases.fill(
           "why.portion.exact",
-          ImmutableMap.of("part", parts.part(portion.part()), "amount", whole(portion.amount())));
+          ImmutableMap.of("part", parts.part(portion.part()), "amount", amount));
     }
     return phrases.fill(
         "why.portion",
@@ -95,7 +108,7 @@ final class PlanWords {
             "part", parts.part(portion.part()),
             "share", real(portion.share(), plan.unit() == 1 ? 3 : 0),
             "rounding", phrases.say("rounding." + portion.rounding().key()),
-            "amount", whole(portion.amount())));
+            "amount", amount));
   }
 
   private void put(Map<String, String> words, String name, PlanReason.Held held) {

@@ -288,6 +288,26 @@ class DivisionProperties {
     assertThat(table.amounts().stream().sum()).isEqualTo(one.total());
   }
 
+  /** Amounts of any size, where what is required often leaves other parts nothing. */
+  @Property(tries = 500)
+  void whatNestedPartsRequireIsMetAtAnySize(
+      @ForAll long seed,
+      @ForAll @IntRange(min = 1, max = 4) int rows,
+      @ForAll @IntRange(min = 1, max = 4) int columns,
+      @ForAll @IntRange(min = 0, max = 8) int count,
+      @ForAll @IntRange(min = 1, max = 12) int digits) {
+    Instance one = new Instance(seed, new int[] {rows, columns}, 0.3, 2);
+    long by = 1 + (long) (one.chance.nextDouble() * Math.pow(10, digits));
+    Arrays.setAll(one.solution, cell -> one.solution[cell] * by);
+    one.requiring(count, new int[] {1, 2, 3});
+
+    DividedTable table = one.division().divide();
+
+    assertThat(table.unmet()).isEmpty();
+    assertThat(table.amounts().stream().sum()).isEqualTo(one.total());
+    assertThat(table.shares().length()).isEqualTo(one.grid.cells());
+  }
+
   /** Whole deals over a history in which most people sold few of the products, and seldom. */
   @Property(tries = 100)
   void tablesWithFewDealsAndManyZerosHoldWhatTwoFamiliesOfSumsHold(

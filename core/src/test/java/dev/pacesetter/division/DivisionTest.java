@@ -204,6 +204,30 @@ class DivisionTest {
     }
 
     @Test
+    void whoHasNoWeightBesideCapsThatAreTooLowIsNamed() {
+      assertThat(
+              refusal(
+                  Division.of(100)
+                      .along("person", List.of("ana", "bob", "cleo"))
+                      .weighing(new double[] {1, 0, 1})
+                      .atMost(Part.of("person", "ana"), 30)
+                      .atMost(Part.of("person", "cleo"), 60)))
+          .hasMessage(
+              "of 100 in all, these cannot hold together: person=ana at most 30; person=cleo at most"
+                  + " 60, where person=bob has a weight nowhere");
+    }
+
+    @Test
+    void weightsAreNotNamedWhereTheyAreNotTheCause() {
+      assertThat(
+              refusal(
+                  byPersonAndMonth(100)
+                      .weighing(new double[] {0, 1, 1, 1, 1, 1})
+                      .atLeast(Part.of("person", "ana"), 101)))
+          .hasMessage("of 100 in all, these cannot hold together: person=ana at least 101");
+    }
+
+    @Test
     void aCellWithoutAWeightIsNamedAsTheCause() {
       assertThat(
               refusal(
@@ -229,6 +253,48 @@ class DivisionTest {
 
       assertThat(refusal(division).conflict()).hasSize(4);
     }
+  }
+
+  /** The floor uses up the cap of what it is part of, so all the rest of it is 0. */
+  @Test
+  void whatPinsEverythingBesideItToNothingIsMet() {
+    DividedTable table =
+        Division.of(1_000_000)
+            .along("person", List.of("ana", "bob"))
+            .along("product", List.of("a", "b", "c", "d", "e"))
+            .atLeast(Part.of("person", "ana").and("product", "c"), 200_000)
+            .atMost(Part.of("product", "c"), 200_000)
+            .divide();
+
+    assertThat(table.isExact()).isTrue();
+    assertThat(table.fit().isConverged()).isTrue();
+    assertThat(table.sums("product"))
+        .isEqualTo(ImmutableLongArray.of(200_000, 200_000, 200_000, 200_000, 200_000));
+  }
+
+  @Test
+  void theLargestTotalIsDividedAsExactlyAsASmallOne() {
+    DividedTable table =
+        Division.of(Division.MOST)
+            .along("person", List.of("ana", "bob", "cleo"))
+            .weighing(new double[] {1, 2, 4})
+            .exactly(Part.of("person", "bob"), 7)
+            .divide();
+
+    assertThat(table.amounts())
+        .isEqualTo(ImmutableLongArray.of(199_999_999_999_999L, 7, 799_999_999_999_994L));
+    assertThat(table.shares().length()).isEqualTo(3);
+  }
+
+  @Test
+  void theWholeIsWhatItIsAlsoInUnitsThatDoNotDivideIt() {
+    Division division = Division.of(27).along("person", List.of("ana", "bob")).inUnitsOf(5);
+
+    assertThat(division.atLeast(Part.all(), 27).divide().amounts())
+        .isEqualTo(ImmutableLongArray.of(17, 10));
+    assertThatThrownBy(() -> division.atMost(Part.all(), 26).divide())
+        .isInstanceOf(InfeasibleDivisionException.class)
+        .hasMessage("of 27 in all, these cannot hold together: all at most 26");
   }
 
   /** Rounding the axes one after another finds none, whatever their order. */

@@ -4,6 +4,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import dev.pacesetter.division.Division;
 import java.util.Map;
 
 /**
@@ -49,12 +50,16 @@ public final class Concentration {
   /**
    * Begins with what there is.
    *
-   * @param budget hours, cents or other units, at least 0
+   * @param budget hours, cents or other units, from 0 to {@value Division#MOST}
    * @return a concentration over nothing yet, divisible to the unit
-   * @throws IllegalArgumentException if the budget is below 0
+   * @throws IllegalArgumentException if the budget is out of range
    */
   public static Concentration of(long budget) {
-    checkArgument(budget >= 0, "the budget is %s; it must be at least 0", budget);
+    checkArgument(
+        budget >= 0 && budget <= Division.MOST,
+        "the budget is %s; from 0 to %s is possible",
+        budget,
+        Division.MOST);
     return new Concentration(budget, ImmutableList.of(), 1);
   }
 

@@ -37,12 +37,17 @@ public record Effort(Unit unit, int amount) {
   /**
    * Returns an effort in hours.
    *
-   * @param hours the hours, at least 1
+   * @param hours the hours, from 1 to 16,666
    * @return the effort
    * @throws IllegalArgumentException if they are out of range
    */
   public static Effort ofHours(int hours) {
-    return new Effort(Unit.MINUTES, (int) Math.min((long) hours * MINUTES_AN_HOUR, AT_MOST + 1L));
+    checkArgument(
+        hours >= 1 && hours <= AT_MOST / MINUTES_AN_HOUR,
+        "the effort of a task is %s hours; it must be from 1 to %s",
+        hours,
+        AT_MOST / MINUTES_AN_HOUR);
+    return new Effort(Unit.MINUTES, hours * MINUTES_AN_HOUR);
   }
 
   /**
