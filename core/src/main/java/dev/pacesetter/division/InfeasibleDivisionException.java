@@ -50,9 +50,10 @@ public final class InfeasibleDivisionException extends IllegalArgumentException 
     String together =
         conflict.isEmpty()
             ? "%s cannot be divided as required".formatted(total)
-            : "of %s in all, these cannot hold together: %s"
+            : "of %s in all, %s: %s"
                 .formatted(
                     total,
+                    conflict.size() == 1 ? "this cannot hold" : "these cannot hold together",
                     IntStream.range(0, Math.min(MOST_NAMED, conflict.size()))
                             .mapToObj(at -> said(conflict.get(at), inUnits.get(at)))
                             .collect(Collectors.joining("; "))

@@ -152,8 +152,8 @@ final class WholeDivision {
       if (isOpen[cell]
           && problem.weights()[cell] > 0
           && (largest < 0
-              || units[cell] > 0 && units[largest] == 0
-              || units[cell] > 0 == units[largest] > 0 && shares[cell] > shares[largest])) {
+              || (units[cell] > 0 && units[largest] == 0)
+              || ((units[cell] > 0) == (units[largest] > 0) && shares[cell] > shares[largest]))) {
         largest = cell;
       }
     }

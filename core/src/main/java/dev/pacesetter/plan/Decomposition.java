@@ -290,9 +290,11 @@ public final class Decomposition {
    * @param one an axis
    * @param other another axis
    * @return this
+   * @throws IllegalArgumentException if both are the same
    * @see Division#rounding
    */
   public Decomposition rounding(PlanAxis one, PlanAxis other) {
+    checkArgument(one != other, "rounding is asked for %s by %s; two axes are needed", one, other);
     rounded.add(new PlanAxis[] {one, other});
     return this;
   }

@@ -88,6 +88,11 @@ public final class InfeasiblePlanException extends IllegalArgumentException {
     Map<String, String> said = new HashMap<>();
     said.put("total", total);
     said.put("list", list(cause.conflict(), cause.inUnits(), words));
+    boolean isAlone = cause.conflict().size() == 1;
+    if (isAlone && cause.confinements().isEmpty()) {
+      boolean isMore = cause.inUnits().get(0).amount() > cause.total();
+      return phrases.fill(isMore ? "infeasible.alone.more" : "infeasible.alone.less", said);
+    }
     if (cause.confinements().isEmpty() && isOneAxis(cause.conflict())) {
       said.put("sum", words.amount(cause.inUnits().stream().mapToLong(Requirement::amount).sum()));
       return phrases.fill("infeasible.sum", said);
@@ -97,8 +102,11 @@ public final class InfeasiblePlanException extends IllegalArgumentException {
         words.each(
             cause.confinements().subList(0, Math.min(MOST_NAMED, cause.confinements().size())),
             one -> said(one, words)));
-    return phrases.fill(
-        cause.confinements().isEmpty() ? "infeasible.together" : "infeasible.confined", said);
+    String key =
+        cause.confinements().isEmpty()
+            ? "infeasible.together"
+            : isAlone ? "infeasible.alone.confined" : "infeasible.together.confined";
+    return phrases.fill(key, said);
   }
 
   private static String list(ImmutableList<Requirement> asked, PartWords words) {
@@ -148,10 +156,10 @@ public final class InfeasiblePlanException extends IllegalArgumentException {
    * Returns which requirements are in conflict: without any one of them the others could be met,
    * with the whole goal and the presence of people.
    *
-   * @return targets, floors and caps in the order in which they were given; targets that are no
-   *     multiple of the plan's unit; all targets and caps where they leave no cell to carry what
-   *     the goal has beside whole units; empty where they could be met in parts of units and no
-   *     whole plan was found
+   * @return targets, then floors and caps, each in the order in which they were given; targets that
+   *     are no multiple of the plan's unit; all targets and caps where they leave no cell to carry
+   *     what the goal has beside whole units; empty where they could be met in parts of units and
+   *     no whole plan was found
    */
   public ImmutableList<Requirement> conflict() {
     return conflict;

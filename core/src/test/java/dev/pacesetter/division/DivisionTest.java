@@ -224,7 +224,7 @@ class DivisionTest {
                   byPersonAndMonth(100)
                       .weighing(new double[] {0, 1, 1, 1, 1, 1})
                       .atLeast(Part.of("person", "ana"), 101)))
-          .hasMessage("of 100 in all, these cannot hold together: person=ana at least 101");
+          .hasMessage("of 100 in all, this cannot hold: person=ana at least 101");
     }
 
     @Test
@@ -235,7 +235,7 @@ class DivisionTest {
                       .weighing(new double[] {0, 1, 1, 1, 1, 1})
                       .exactly(Part.of("person", "ana").and("month", "m1"), 1)))
           .hasMessage(
-              "of 100 in all, these cannot hold together: person=ana, month=m1 exactly 1, where"
+              "of 100 in all, this cannot hold: person=ana, month=m1 exactly 1, where"
                   + " person=ana, month=m1 has a weight nowhere");
     }
 
@@ -294,7 +294,7 @@ class DivisionTest {
         .isEqualTo(ImmutableLongArray.of(17, 10));
     assertThatThrownBy(() -> division.atMost(Part.all(), 26).divide())
         .isInstanceOf(InfeasibleDivisionException.class)
-        .hasMessage("of 27 in all, these cannot hold together: all at most 26");
+        .hasMessage("of 27 in all, this cannot hold: all at most 26");
   }
 
   /** Rounding the axes one after another finds none, whatever their order. */

@@ -465,8 +465,11 @@ class SalesPlanTest {
               () -> with(Person.of("ana", "Ana"), never).withPersonTarget("fay", 1).decompose())
           .isInstanceOf(InfeasiblePlanException.class)
           .hasMessage(
-              "these cannot hold together in a goal of EUR 90,000: fay exactly EUR 0.01; and fay has"
-                  + " no weight anywhere");
+              "in a goal of EUR 90,000 this cannot be met: fay exactly EUR 0.01, since fay has no"
+                  + " weight anywhere");
+      assertThatThrownBy(
+              () -> with(Person.of("ana", "Ana")).withPersonTarget("ana", 90_000_01).decompose())
+          .hasMessage("the goal is EUR 90,000, and this alone is more: ana exactly EUR 90,000.01");
     }
 
     @Test

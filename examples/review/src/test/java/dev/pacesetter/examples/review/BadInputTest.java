@@ -233,10 +233,12 @@ class BadInputTest {
 
     assertThat(run.code()).as(run.err()).isZero();
     assertThat(Files.readString(run.page()))
-        .contains("the goal is USD 1,000, but these add up to USD 900: Ana exactly USD 900");
+        .contains(
+            "the goal is USD 1,000, and there is nothing beside this to make up the rest: Ana exactly"
+                + " USD 900");
     assertThat(Files.readString(run.chinesePage()))
-        .contains("总目标为 USD 1,000，而以下各项合计为 USD 900：Ana 定为 USD 900。")
-        .doesNotContain("these add up");
+        .contains("总目标为 USD 1,000，除此之外没有其他项可以补足差额：Ana 定为 USD 900。")
+        .doesNotContain("nothing beside this");
     assertThat(run.json().at("/planProblem/zh").asText()).startsWith("总目标为 USD 1,000");
   }
 
