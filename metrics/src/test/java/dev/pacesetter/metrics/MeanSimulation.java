@@ -51,6 +51,7 @@ class MeanSimulation {
     Tally median = new Tally();
     Tally ninth = new Tally();
     Tally sketched = new Tally();
+    Tally sketchedMean = new Tally();
     for (int round = 0; round < ROUNDS; round++) {
       double[] normal = new double[n];
       double[] weights = new double[n];
@@ -68,10 +69,16 @@ class MeanSimulation {
       for (double amount : amounts) {
         sketch.add(amount);
       }
+      SampleSketch plain = SampleSketch.of(Unit.COUNT, 0.01);
+      for (double value : normal) {
+        plain.add(value);
+      }
+      sketchedMean.add(plain.mean(0.95), 0);
       sketched.add(sketch.quantile(0.5, 0.95), 1);
     }
     assertThat(mean.print(n, "mean, normal")).isBetween(0.935, 0.965);
     assertThat(weighted.print(n, "weighted mean, normal")).isBetween(0.935, 0.965);
+    assertThat(sketchedMean.print(n, "mean of a sketch, normal")).isBetween(0.935, 0.965);
     // outside the assumption of Student, as the Javadoc says
     assertThat(skewed.print(n, "mean, log-normal")).isBetween(0.80, 0.965);
     if (n > 5) { // of five there is no interval

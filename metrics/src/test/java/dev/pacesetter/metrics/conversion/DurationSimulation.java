@@ -53,6 +53,7 @@ class DurationSimulation {
   void intervalsOfDurations(int deals) {
     SplittableRandom random = new SplittableRandom(deals);
     Tally open = new Tally();
+    Tally openByLog = new Tally();
     Tally median = new Tally();
     Tally mean = new Tally();
     Tally won = new Tally();
@@ -74,6 +75,7 @@ class DurationSimulation {
       LifeTable table = LifeTable.ofDays(days, ends);
       SurvivalCurve curve = SurvivalCurve.of(table);
       open.add(curve.at(20).interval(), Math.exp(-20 * rate));
+      openByLog.add(curve.with(SurvivalInterval.LOG).at(20).interval(), Math.exp(-20 * rate));
       median.add(curve.quantileLower(0.5), curve.quantileUpper(0.5), Math.log(2) / rate);
       mean.add(curve.restrictedMean(40).interval(), meanTo40);
       CumulativeIncidence incidence = CumulativeIncidence.of(table);
@@ -84,11 +86,12 @@ class DurationSimulation {
           -Math.log1p(-0.2 / ofWon) / rate);
     }
     System.out.println(open.line(deals, "share open at 20 days"));
+    System.out.println(openByLog.line(deals, "share open at 20 days, LOG"));
     System.out.println(median.line(deals, "median time open"));
     System.out.println(mean.line(deals, "mean of the first 40 days"));
     System.out.println(won.line(deals, "share won by 20 days"));
     System.out.println(quarterWon.line(deals, "age at which a fifth is won"));
-    for (Tally tally : new Tally[] {open, median, mean, won, quarterWon}) {
+    for (Tally tally : new Tally[] {open, openByLog, median, mean, won, quarterWon}) {
       assertThat(tally.coverage()).isBetween(0.935, 0.97);
     }
   }

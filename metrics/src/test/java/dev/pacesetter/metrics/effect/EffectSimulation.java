@@ -203,6 +203,28 @@ class EffectSimulation {
   }
 
   @Test
+  void aPairedChangeHoldsTheEffect() {
+    print("the same people before and after", "coverage of 95 %");
+    for (int people : new int[] {5, 10, 50}) {
+      Random random = new Random(5);
+      int held = 0;
+      for (int run = 0; run < RUNS; run++) {
+        double[] before = new double[people];
+        double[] after = new double[people];
+        for (int who = 0; who < people; who++) {
+          double[] figures = person(random, 2);
+          before[who] = figures[0];
+          after[who] = figures[1] + EFFECT;
+        }
+        held += holds(PairedChange.of(Unit.SCORE, before, after).change()) ? 1 : 0;
+      }
+      double coverage = (double) held / RUNS;
+      print(people + " people", String.format(Locale.ROOT, "%.4f", coverage));
+      assertThat(coverage).isEqualTo(0.95, within(POINTS));
+    }
+  }
+
+  @Test
   void aStagedRolloutHoldsTheEffect() {
     print("staged rollout in periods 2, 4, 6 of 8", "coverage of 95 %");
     for (int each : new int[] {5, 10, 20}) {
