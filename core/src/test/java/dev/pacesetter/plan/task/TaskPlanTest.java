@@ -85,7 +85,7 @@ class TaskPlanTest {
   void refusesWorkThatIsNone() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Effort.ofHours(0))
-        .withMessage("the effort of a task is 0 MINUTES; it must be from 1 to 1000000");
+        .withMessage("the effort of a task is 0 hours; it must be from 1 to 16666");
     assertThatIllegalArgumentException().isThrownBy(() -> Effort.ofHours(Integer.MAX_VALUE));
     assertThatIllegalArgumentException().isThrownBy(() -> Effort.ofWorkingDays(1_000_001));
   }
