@@ -57,7 +57,7 @@ final class NeedWords {
                         + Numbers.percent(ends.upper())
                         + "]")
             .orElse(""));
-    words.put("average", Numbers.decimal(Math.ceil(step.onAverage()), 0));
+    words.put("average", Numbers.decimal(step.onAverage(), 1));
     if (step.number().isEmpty()) {
       return phrases.fill("step.unknown", words);
     }
