@@ -77,16 +77,6 @@ final class Grid {
     return along;
   }
 
-  /** Returns the group of a cell; for every cell in turn {@link #groupsOfCells} is quicker. */
-  int group(int cell, int mask) {
-    int[] along = steps(mask);
-    int group = 0;
-    for (int axis = 0; axis < sizes.length; axis++) {
-      group += place(cell, axis) * along[axis];
-    }
-    return group;
-  }
-
   /** Returns the group of every cell. */
   int[] groupsOfCells(int mask) {
     int[] groups = new int[cells];

@@ -63,7 +63,7 @@ class DivisionProperties {
             part.put(axes.get(axis), places.get(axis).get(grid.place(cell, axis)));
           }
         }
-        long sum = grid.sums(solution, mask)[grid.group(cell, mask)];
+        long sum = grid.sums(solution, mask)[grid.groupsOfCells(mask)[cell]];
         Bound bound = BOUNDS.get(chance.nextInt(BOUNDS.size()));
         long slack = chance.nextInt(3);
         requirements.add(
@@ -244,7 +244,9 @@ class DivisionProperties {
         }
         Requirement held =
             new Requirement(
-                new Part(part.buildOrThrow()), Bound.EXACTLY, sums[one.grid.group(cell, mask)]);
+                new Part(part.buildOrThrow()),
+                Bound.EXACTLY,
+                sums[one.grid.groupsOfCells(mask)[cell]]);
         if (!one.requirements.contains(held)) {
           one.requirements.add(held);
         }
